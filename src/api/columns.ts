@@ -1,0 +1,36 @@
+import { Field, Float, Int } from 'type-graphql';
+import { Column } from 'typeorm';
+import { LocalDateScalar } from './scalars';
+
+/*
+ * One decorator a fact: the column that stores it and the field that shows it. A column without one of these
+ * (a key, a committee) is never shown.
+ */
+type ColumnKind = 'text' | 'date' | 'timestamptz' | 'int' | 'double precision' | 'boolean';
+type Shown = () => object;
+
+function fact(kind: ColumnKind, shown: Shown, description: string, nullable: boolean): PropertyDecorator {
+  return (target, property) => {
+    Field(shown as () => never, { description, nullable })(target, property);
+    Column({ type: kind, nullable })(target, property);
+  };
+}
+
+export const TextColumn = (description: string) => fact('text', () => String, description, false);
+export const OptionalTextColumn = (description: string) => fact('text', () => String, description, true);
+export const DayColumn = (description: string) => fact('date', () => LocalDateScalar, description, false);
+export const OptionalDayColumn = (description: string) => fact('date', () => LocalDateScalar, description, true);
+export const MomentColumn = (description: string) => fact('timestamptz', () => Date, description, false);
+export const OptionalMomentColumn = (description: string) => fact('timestamptz', () => Date, description, true);
+export const WholeColumn = (description: string) => fact('int', () => Int, description, false);
+export const OptionalWholeColumn = (description: string) => fact('int', () => Int, description, true);
+export const NumberColumn = (description: string) => fact('double precision', () => Float, description, false);
+export const OptionalNumberColumn = (description: string) => fact('double precision', () => Float, description, true);
+export const FlagColumn = (description: string) => fact('boolean', () => Boolean, description, false);
+export const OptionalFlagColumn = (description: string) => fact('boolean', () => Boolean, description, true);
+export const ChoiceColumn = (choices: Shown, description: string) => fact('text', choices, description, false);
+export const OptionalChoiceColumn = (choices: Shown, description: string) => fact('text', choices, description, true);
+
+/** A key of another row: stored, never shown; the relation declared on it is what clients see. */
+export const KeyColumn = (): PropertyDecorator => Column('uuid');
+export const OptionalKeyColumn = (): PropertyDecorator => Column('uuid', { nullable: true });

@@ -1,0 +1,77 @@
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { permit, type Policy } from '../access/permit';
+import type { Clock } from '../kernel/clock';
+import { dateAt, type LocalDate } from '../kernel/localDate';
+import { Node, type RowType } from '../store/row';
+import { readSession, type Session } from '../store/session';
+import { Store } from '../store/store';
+import type { Work } from '../store/work';
+import { write } from '../store/write';
+import type { MutationInput } from './inputFields';
+import { refuseIdentifiers } from './narrativeGuard';
+
+/** What a change answers with, and the name its sender gave the request. */
+export type Changed<P> = P & { clientMutationId: string | null };
+
+export interface ContextParts {
+  readonly dataSource: DataSource;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly policy: Policy;
+}
+
+/** One request: who asks, what they may read, and the one way to change anything. */
+export class Context {
+  readonly actor: Actor;
+  readonly policy: Policy;
+  readonly today: LocalDate;
+  private reading: { session: Session; store: Store } | undefined;
+
+  constructor(private readonly parts: ContextParts) {
+    this.actor = parts.actor;
+    this.policy = parts.policy;
+    this.today = dateAt(parts.clock());
+  }
+
+  /** What the actor may read, as it stood when the request first read something. */
+  get store(): Store {
+    this.reading ??= this.startReading();
+    return this.reading.store;
+  }
+
+  /**
+   * Lets a verb change something, if the actor's role may say that verb.
+   * Reading ends first and starts afresh afterwards, so that the answer shows the change.
+   */
+  async change<I extends MutationInput, P extends object>(
+    verb: string,
+    input: I,
+    perform: (work: Work, input: I) => Promise<P>,
+  ): Promise<Changed<P>> {
+    permit(this.policy, this.actor, verb);
+    refuseIdentifiers(input, this.today);
+    await this.end();
+    const { dataSource, actor, clock } = this.parts;
+    const answer = await write(dataSource, actor, clock, { verb, input, perform: (work) => perform(work, input) });
+    return { ...answer, clientMutationId: input.clientMutationId ?? null };
+  }
+
+  /** The type a global id names, if rows of it can be fetched by id. */
+  nodeType(name: string): RowType<Node> | undefined {
+    const type = this.parts.dataSource.entityMetadatas.find((metadata) => metadata.name === name)?.target as RowType<Node> | undefined;
+    return type && type.prototype instanceof Node ? type : undefined;
+  }
+
+  /** Ends reading and gives the connection back. */
+  async end(): Promise<void> {
+    const { reading } = this;
+    this.reading = undefined;
+    await reading?.session.end('COMMIT');
+  }
+
+  private startReading(): { session: Session; store: Store } {
+    const session = readSession(this.parts.dataSource);
+    return { session, store: new Store(this.parts.dataSource, session, this.actor, this.today) };
+  }
+}

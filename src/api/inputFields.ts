@@ -1,0 +1,85 @@
+import {
+  ArrayMaxSize,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { LocalDateScalar } from './scalars';
+
+/*
+ * One decorator an input field: its type, its description and its checks. Optional ones accept null as absent.
+ */
+const LINE_LENGTH = 300;
+const NARRATIVE_LENGTH = 8_000;
+const LIST_LENGTH = 500;
+
+function field(shown: () => unknown, description: string, optional: boolean, ...checks: PropertyDecorator[]): PropertyDecorator {
+  return (target, property) => {
+    Field(shown as () => never, { description, nullable: optional })(target, property);
+    for (const check of optional ? [IsOptional(), ...checks] : checks) check(target, property);
+  };
+}
+
+const notBlank = Matches(/\S/, { message: 'must not be blank' });
+const line = [notBlank, Length(1, LINE_LENGTH, { message: `must have at most ${LINE_LENGTH} characters` })];
+const narrative = [notBlank, Length(1, NARRATIVE_LENGTH, { message: `must have at most ${NARRATIVE_LENGTH} characters` })];
+const count = [IsInt({ message: 'must be a whole number' }), Min(0, { message: 'must not be below 0' }), Max(2_000_000_000)];
+const year = [IsInt({ message: 'must be a year' }), Min(1990, { message: 'must be from 1990' }), Max(2100, { message: 'must be to 2100' })];
+const web = [IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'must be a web address (http or https)' })];
+const notTooMany = ArrayMaxSize(LIST_LENGTH, { message: `must list at most ${LIST_LENGTH}` });
+
+export const LineInput = (description: string) => field(() => String, description, false, ...line);
+export const OptionalLineInput = (description: string) => field(() => String, description, true, ...line);
+export const NarrativeInput = (description: string) => field(() => String, description, false, ...narrative);
+export const OptionalNarrativeInput = (description: string) => field(() => String, description, true, ...narrative);
+export const DayInput = (description: string) => field(() => LocalDateScalar, description, false);
+export const OptionalDayInput = (description: string) => field(() => LocalDateScalar, description, true);
+export const CountInput = (description: string) => field(() => Int, description, false, ...count);
+export const OptionalCountInput = (description: string) => field(() => Int, description, true, ...count);
+export const YearInput = (description: string) => field(() => Int, description, false, ...year);
+export const OptionalYearInput = (description: string) => field(() => Int, description, true, ...year);
+export const NumberInput = (description: string) => field(() => Float, description, false);
+export const OptionalNumberInput = (description: string) => field(() => Float, description, true);
+export const FlagInput = (description: string) => field(() => Boolean, description, false);
+export const OptionalFlagInput = (description: string) => field(() => Boolean, description, true);
+export const ChoiceInput = (choices: () => object, description: string) => field(choices, description, false);
+export const OptionalChoiceInput = (choices: () => object, description: string) => field(choices, description, true);
+export const ChoicesInput = (choices: () => object, description: string) => field(() => [choices()], description, true, notTooMany);
+export const IdInput = (description: string) => field(() => ID, description, false, IsNotEmpty());
+export const OptionalIdInput = (description: string) => field(() => ID, description, true);
+export const IdsInput = (description: string) => field(() => [ID], description, false, notTooMany);
+export const OptionalIdsInput = (description: string) => field(() => [ID], description, true, notTooMany);
+export const OptionalLinesInput = (description: string) => field(() => [String], description, true, notTooMany);
+export const OptionalWebAddressInput = (description: string) => field(() => String, description, true, ...web);
+export const PartInput = (part: () => object, description: string) => field(part, description, false, ValidateNested());
+export const OptionalPartInput = (part: () => object, description: string) => field(part, description, true, ValidateNested());
+export const PartsInput = (part: () => object, description: string) =>
+  field(() => [part()], description, false, notTooMany, ValidateNested({ each: true }));
+export const OptionalPartsInput = (part: () => object, description: string) =>
+  field(() => [part()], description, true, notTooMany, ValidateNested({ each: true }));
+
+/** What every mutation takes besides its own facts. */
+@InputType()
+export abstract class MutationInput {
+  @OptionalLineInput(
+    'Your own name for this request. Sent again by the same actor with the same input, it gives the first answer again and changes nothing.',
+  )
+  clientMutationId?: string | null;
+}
+
+/** What a change of an existing thing takes: which thing, and the version the change was based on. */
+@InputType()
+export abstract class ChangeInput extends MutationInput {
+  @IdInput('The thing to change.')
+  id!: string;
+
+  @CountInput('The version you read. If the thing has changed since, the change is refused with STALE.')
+  version!: number;
+}

@@ -1,0 +1,26 @@
+import { InputType } from 'type-graphql';
+import type { Role } from '../access/roles';
+import { ChoicesInput, OptionalIdsInput, OptionalLineInput } from '../api/inputFields';
+import { listing } from '../api/listing';
+import { byRecorded, byText } from '../api/orders';
+import { anyIdOf, anyOf, words } from '../store/conditions';
+import { Member } from './member.entity';
+import { RoleEnum } from './member.enums';
+
+@InputType({ description: 'Which members.' })
+export class MemberFilter {
+  @ChoicesInput(() => RoleEnum, 'Only these roles.')
+  roles?: Role[] | null;
+
+  @OptionalIdsInput('Only people of these agencies.')
+  agencyIds?: string[] | null;
+
+  @OptionalLineInput('Words that all occur in the post.')
+  text?: string | null;
+}
+
+export const members = listing(Member, {
+  filter: MemberFilter,
+  where: { roles: anyOf('role'), agencyIds: anyIdOf('agency_id'), text: words('display_name') },
+  orders: { DISPLAY_NAME: byText('display_name', 'Post.'), RECORDED_AT: byRecorded },
+});

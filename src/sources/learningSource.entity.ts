@@ -1,0 +1,45 @@
+import { ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { ChoiceColumn, OptionalDayColumn, OptionalTextColumn, OptionalWholeColumn, TextColumn } from '../api/columns';
+import { CommitteeRow } from '../store/row';
+import { Marking, SourceKind, SourceStatus } from './source.enums';
+
+@ObjectType({ implements: CommitteeRow, description: 'A review, inspection, audit, survey or other source that produced findings. It never holds the case itself.' })
+@Entity('learning_source')
+export class LearningSource extends CommitteeRow {
+  @TextColumn('The committee’s reference, for example LR-2026-01.')
+  ref!: string;
+
+  @ChoiceColumn(() => SourceKind, 'What kind of source it is.')
+  kind!: SourceKind;
+
+  @TextColumn('Title, without anything that points at a child or family.')
+  title!: string;
+
+  @ChoiceColumn(() => SourceStatus, 'How far it has come.')
+  status!: SourceStatus;
+
+  @OptionalTextColumn('Why it is in this state, where the state needs a reason.')
+  statusReason!: string | null;
+
+  @OptionalTextColumn('Who carried it out or published it.')
+  publisher!: string | null;
+
+  @OptionalTextColumn('The period it looks at, as published.')
+  periodCovered!: string | null;
+
+  @OptionalWholeColumn('The year it was published or reported.')
+  publishedYear!: number | null;
+
+  @OptionalDayColumn('The day it was published. Never kept for reviews of cases, which are dated by year only.')
+  publishedOn!: string | null;
+
+  @ChoiceColumn(() => Marking, 'How it must be handled.')
+  marking!: Marking;
+
+  @OptionalTextColumn('Where the published report is.')
+  url!: string | null;
+
+  @OptionalTextColumn('The licence and attribution of published material.')
+  attribution!: string | null;
+}

@@ -1,0 +1,116 @@
+import { ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import {
+  ChoiceColumn,
+  KeyColumn,
+  OptionalChoiceColumn,
+  OptionalDayColumn,
+  OptionalKeyColumn,
+  OptionalTextColumn,
+  OptionalWholeColumn,
+  TextColumn,
+  WholeColumn,
+} from '../api/columns';
+import { CommitteeRow } from '../store/row';
+import { ConsultationMethod, ReviewDecision, ReviewMethodology, type SourceKind } from './source.enums';
+
+/*
+ * The facts that only some kinds of source have. The kind is stored with them, so that the database can tie each to a
+ * source of the right kind.
+ */
+@ObjectType({ implements: CommitteeRow, description: 'What is particular to a review of a case. Dates are kept by year only.' })
+@Entity('review_facts')
+export class ReviewFacts extends CommitteeRow {
+  @KeyColumn()
+  sourceId!: string;
+
+  @Column('text')
+  sourceKind!: SourceKind;
+
+  @OptionalChoiceColumn(() => ReviewMethodology, 'How it was carried out.')
+  methodology!: ReviewMethodology | null;
+
+  @OptionalChoiceColumn(() => ReviewDecision, 'What the committee decided on the notification.')
+  decision!: ReviewDecision | null;
+
+  @OptionalTextColumn('Why it decided so.')
+  decisionReason!: string | null;
+
+  @OptionalWholeColumn('The year of the decision.')
+  decisionYear!: number | null;
+
+  @OptionalWholeColumn('The year of the events under review; no closer date is kept.')
+  subjectYear!: number | null;
+
+  @OptionalDayColumn('When the review is due, by the rule beside it.')
+  targetOn!: string | null;
+
+  @OptionalTextColumn('The rule the target date follows; rules change, so it is written down here.')
+  timescaleRule!: string | null;
+
+  @OptionalDayColumn('When the Care Inspectorate was told of the decision.')
+  decisionNotifiedOn!: string | null;
+
+  @OptionalDayColumn('When the Care Inspectorate was sent the anonymised report.')
+  reportNotifiedOn!: string | null;
+}
+
+@ObjectType({ implements: CommitteeRow, description: 'What is particular to an inspection.' })
+@Entity('inspection_facts')
+export class InspectionFacts extends CommitteeRow {
+  @KeyColumn()
+  sourceId!: string;
+
+  @Column('text')
+  sourceKind!: SourceKind;
+
+  @TextColumn('The inspecting body, or the body that led a joint inspection.')
+  body!: string;
+
+  @OptionalTextColumn('The inspection programme, for example "children at risk of harm".')
+  programme!: string | null;
+
+  @OptionalKeyColumn()
+  frameworkId!: string | null;
+}
+
+@ObjectType({ implements: CommitteeRow, description: 'What is particular to an audit or self-evaluation.' })
+@Entity('audit_facts')
+export class AuditFacts extends CommitteeRow {
+  @KeyColumn()
+  sourceId!: string;
+
+  @Column('text')
+  sourceKind!: SourceKind;
+
+  @TextColumn('The standard that practice was held against.')
+  standard!: string;
+
+  @WholeColumn('How many records or cases were looked at.')
+  sampleSize!: number;
+
+  @OptionalWholeColumn('How many of them met the standard.')
+  compliantCount!: number | null;
+}
+
+@ObjectType({ implements: CommitteeRow, description: 'What is particular to feedback and surveys.' })
+@Entity('consultation_facts')
+export class ConsultationFacts extends CommitteeRow {
+  @KeyColumn()
+  sourceId!: string;
+
+  @Column('text')
+  sourceKind!: SourceKind;
+
+  @ChoiceColumn(() => ConsultationMethod, 'How people were asked.')
+  method!: ConsultationMethod;
+
+  @WholeColumn('How many people answered.')
+  respondents!: number;
+
+  @OptionalWholeColumn('How many people were asked.')
+  invited!: number | null;
+
+  @OptionalTextColumn('Which group of people was asked, in general words.')
+  population!: string | null;
+}

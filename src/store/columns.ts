@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import type { RowType } from './row';
+
+/** Where the rows of a type are kept and how its columns are called, read once from TypeORM's metadata. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly { readonly property: string; readonly column: string; readonly isMoment: boolean }[];
+}
+
+export function tableOf(dataSource: DataSource, type: RowType): Table {
+  const metadata = dataSource.getMetadata(type);
+  return {
+    name: metadata.tableName,
+    columns: metadata.columns.map((column) => ({
+      property: column.propertyName,
+      column: column.databaseName,
+      isMoment: column.type === 'timestamptz',
+    })),
+  };
+}
+
+export function columnOf(table: Table, property: string): string {
+  const found = table.columns.find((column) => column.property === property);
+  if (!found) throw new Error(`${table.name} has no column for ${property}.`);
+  return found.column;
+}
+
+/** `c."due_on" as "dueOn", …`: rows come back with the names the code uses. */
+export const selectList = (table: Table, alias: string): string =>
+  table.columns.map(({ column, property }) => `${alias}."${column}" as "${property}"`).join(', ');
+
+/** A row of the database as an object of its class. */
+export const hydrate = <T extends object>(type: RowType<T>, row: object): T =>
+  Object.assign(Object.create(type.prototype as object) as T, row);

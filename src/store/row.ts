@@ -1,0 +1,63 @@
+import { Field, ID, Int, InterfaceType } from 'type-graphql';
+import { Column, PrimaryColumn, VersionColumn } from 'typeorm';
+import { toGlobalId } from '../kernel/globalId';
+
+/** Rows are instances of their own class, so the class says which GraphQL type a row is. */
+const resolveType = (row: object): string => row.constructor.name;
+
+/** Anything with an id of its own. The database keeps a uuid; clients see the global id. */
+@InterfaceType({ resolveType, description: 'Anything that can be fetched again by its id with node(id).' })
+export abstract class Node {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Field(() => ID, { name: 'id', description: 'Opaque id, unique over all types. Keep it; do not take it apart.' })
+  get globalId(): string {
+    return toGlobalId(this.constructor.name, this.id);
+  }
+}
+
+/** Reference data: the same for every committee and read-only for all. */
+export abstract class ReferenceRow extends Node {
+  static visibleTo(_alias: string, committee: string): string {
+    return `${committee} is not null`;
+  }
+}
+
+/** A committee's own row: everything that belongs to a committee and may change. */
+@InterfaceType('Versioned', { resolveType, implements: Node, description: 'Something a committee records; each change makes a new version.' })
+export abstract class CommitteeRow extends Node {
+  @Column('uuid')
+  committeeId!: string;
+
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1. Send it back with a change, so that nobody overwrites what they have not seen.',
+  })
+  @VersionColumn()
+  version!: number;
+
+  @Field(() => Date, { description: 'When it was first recorded here.' })
+  @Column('timestamptz')
+  recordedAt!: Date;
+
+  static visibleTo(alias: string, committee: string): string {
+    return `${alias}.committee_id = ${committee}`;
+  }
+}
+
+/** A row that joins two others and has nothing to say of its own; it is never shown by itself. */
+export abstract class LinkRow {
+  @Column('uuid')
+  committeeId!: string;
+
+  static visibleTo(alias: string, committee: string): string {
+    return `${alias}.committee_id = ${committee}`;
+  }
+}
+
+/** A class whose rows the store can read. `visibleTo` is the SQL condition for "this committee may see it". */
+export interface RowType<T extends object = object> {
+  new (): T;
+  readonly name: string;
+  visibleTo(alias: string, committee: string): string;
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource, QueryDeepPartialEntity } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { notFound, stale } from '../kernel/errors';
+import { fromGlobalId } from '../kernel/globalId';
+import { dateAt, type LocalDate } from '../kernel/localDate';
+import { hydrate, selectList } from './columns';
+import type { CommitteeRow, LinkRow, RowType } from './row';
+import type { Session } from './session';
+import { inWords, Store } from './store';
+
+type Own = 'id' | 'globalId' | 'committeeId' | 'version' | 'recordedAt';
+type Nullable<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
+
+/** What a verb must say of a new row: all its facts; those that may be null may be left out. */
+export type Facts<T> = Omit<T, Own | Nullable<T>> & Partial<Pick<T, Exclude<Nullable<T>, Own>>>;
+
+/**
+ * One change: one transaction, one actor, one moment. A verb is given this and nothing else, so it cannot write
+ * outside the transaction, nor into another committee.
+ */
+export class Work {
+  readonly store: Store;
+  readonly today: LocalDate;
+
+  constructor(
+    dataSource: DataSource,
+    private readonly session: Session,
+    readonly actor: Actor,
+    readonly now: Date,
+  ) {
+    this.today = dateAt(now);
+    this.store = new Store(dataSource, session, actor, this.today);
+  }
+
+  /**
+   * The only way to load a row in order to change it: locks it until the end of the change.
+   * @throws NOT_FOUND for an unknown id, STALE when the row has moved on from the version given
+   */
+  async forChange<T extends CommitteeRow>(type: RowType<T>, based: { id: string; version: number }, field = 'input.id'): Promise<T> {
+    const row = await this.lock(type, based.id, field);
+    if (row.version !== based.version) throw stale(inWords(type.name), row.version);
+    return row;
+  }
+
+  /** Locks a row that the change depends on but does not alter, so that it stays as it is until the end. */
+  async lock<T extends CommitteeRow>(type: RowType<T>, globalId: string, field: string): Promise<T> {
+    const key = fromGlobalId(globalId);
+    const table = this.store.table(type);
+    const sql = `select ${selectList(table, 'c')} from ${table.name} c where c.id = $1 and ${type.visibleTo('c', '$2::uuid')} for update`;
+    const rows = key?.typeName === type.name ? await this.session.query<T>(sql, [key.id, this.actor.committeeId]) : [];
+    if (!rows[0]) throw notFound(inWords(type.name), field);
+    return hydrate(type, rows[0]);
+  }
+
+  async add<T extends CommitteeRow>(type: RowType<T>, facts: Facts<T>): Promise<T> {
+    const [row] = await this.addAll(type, [facts]);
+    return row as T;
+  }
+
+  /** Many rows in one statement. */
+  async addAll<T extends CommitteeRow>(type: RowType<T>, all: readonly Facts<T>[]): Promise<T[]> {
+    if (all.length === 0) return [];
+    const own = { committeeId: this.actor.committeeId, recordedAt: this.now, version: 1 };
+    const unset = Object.fromEntries(this.store.table(type).columns.map(({ property }) => [property, null]));
+    const rows = all.map((facts) => hydrate(type, { ...unset, ...known(facts), ...own, id: randomUUID() }));
+    const runner = await this.session.open();
+    await runner.manager.insert(type, rows.map((row) => ({ ...row })) as QueryDeepPartialEntity<T>[]);
+    this.store.forget();
+    return rows;
+  }
+
+  /** Writes a row loaded by forChange back as its next version. */
+  async save<T extends CommitteeRow>(type: RowType<T>, row: T): Promise<T> {
+    const { id, committeeId, version, ...facts } = row as CommitteeRow;
+    const runner = await this.session.open();
+    const { affected } = await runner.manager.update(type as RowType<CommitteeRow>, { id, committeeId, version }, facts);
+    if (affected !== 1) throw stale(inWords(type.name), version);
+    row.version = version + 1;
+    this.store.forget();
+    return row;
+  }
+
+  /** Ties rows together through a joining table. */
+  async link<L extends LinkRow>(type: RowType<L>, links: readonly Omit<L, 'committeeId'>[]): Promise<void> {
+    if (links.length === 0) return;
+    const runner = await this.session.open();
+    const rows = links.map((link) => ({ ...link, committeeId: this.actor.committeeId }));
+    await runner.manager.insert(type, rows as unknown as QueryDeepPartialEntity<L>[]);
+    this.store.forget();
+  }
+
+  /**
+   * The next reference of a series, such as LR-2026-03 or LR-2026-03/F2. The counter's row is locked until the end of
+   * the change, so no two changes get the same; references people typed themselves are skipped.
+   */
+  async nextReference<T extends CommitteeRow & { ref: string }>(type: RowType<T>, prefix: string, digits = 1): Promise<string> {
+    const { name } = this.store.table(type);
+    for (;;) {
+      const [counter] = await this.session.query<{ last: number }>(
+        `insert into reference_counter (committee_id, series, last) values ($1, $2, 1)
+         on conflict (committee_id, series) do update set last = reference_counter.last + 1 returning last`,
+        [this.actor.committeeId, prefix],
+      );
+      const ref = `${prefix}${String(counter?.last).padStart(digits, '0')}`;
+      const taken = await this.session.query(`select 1 from ${name} where committee_id = $1 and ref = $2`, [this.actor.committeeId, ref]);
+      if (taken.length === 0) return ref;
+    }
+  }
+}
+
+const known = (facts: object): object => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));

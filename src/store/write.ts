@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
+import type { Clock } from '../kernel/clock';
+import { once } from './receipt';
+import { writeSession } from './session';
+import { Work } from './work';
+
+const TRIES = 4;
+/** Serialisation failure and deadlock: PostgreSQL undid the transaction and asks for it to be run again. */
+const RUN_AGAIN = new Set(['40001', '40P01']);
+
+export interface Change<P extends object> {
+  readonly verb: string;
+  readonly input: { readonly clientMutationId?: string | null };
+  perform(work: Work): Promise<P>;
+}
+
+/** Runs one change in one transaction: all of it is kept, or none. */
+export async function write<P extends object>(dataSource: DataSource, actor: Actor, clock: Clock, change: Change<P>): Promise<P> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(dataSource, actor, clock(), change);
+    } catch (error) {
+      if (attempt === TRIES || !RUN_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+async function attemptOnce<P extends object>(dataSource: DataSource, actor: Actor, now: Date, change: Change<P>): Promise<P> {
+  const session = writeSession(dataSource);
+  try {
+    const work = new Work(dataSource, session, actor, now);
+    const key = change.input.clientMutationId;
+    const perform = () => change.perform(work);
+    const request = { actor, now, verb: change.verb, input: change.input, key: key ?? '' };
+    const answer = key ? await once(dataSource, session, request, perform) : await perform();
+    await session.end('COMMIT');
+    return answer;
+  } catch (error) {
+    // The refusal or failure is the answer; a rollback that fails too (a lost connection) has nothing to add.
+    await session.end('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
