@@ -78,6 +78,8 @@ export class CreateCommittees1764000000002 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table reference_counter, receipt, service_account, member, theme, committee_agency, agency, committee_council_area, committee');
+    await db.query(
+      'drop table reference_counter, receipt, service_account, member, theme, committee_agency, agency, committee_council_area, committee',
+    );
   }
 }

@@ -43,7 +43,12 @@ function referenceTables(): readonly (readonly [string, readonly Row[]])[] {
     ],
     [
       'agency_type',
-      agencyTypes.map(([code, label, isVerified]) => ({ id: stableId(`agency type ${code}`), code, label, is_verified: isVerified })),
+      agencyTypes.map(([code, label, isVerified]) => ({
+        id: stableId(`agency type ${code}`),
+        code,
+        label,
+        is_verified: isVerified,
+      })),
     ],
     [
       'theme',

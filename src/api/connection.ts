@@ -10,7 +10,10 @@ export class PageInfo {
   @Field({ description: 'Whether there are rows before this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first row; send it as `before` with `last` to go back.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first row; send it as `before` with `last` to go back.',
+  })
   startCursor!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the last row; send it as `after` with `first` to go on.' })

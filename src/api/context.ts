@@ -26,7 +26,8 @@ export class Context {
   readonly actor: Actor;
   readonly policy: Policy;
   readonly today: LocalDate;
-  private reading: { session: Session; store: Store } | undefined;
+  /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
+  private readonly reading: { current?: { session: Session; store: Store } | undefined } = {};
 
   constructor(private readonly parts: ContextParts) {
     this.actor = parts.actor;
@@ -36,8 +37,8 @@ export class Context {
 
   /** What the actor may read, as it stood when the request first read something. */
   get store(): Store {
-    this.reading ??= this.startReading();
-    return this.reading.store;
+    this.reading.current ??= this.startReading();
+    return this.reading.current.store;
   }
 
   /**
@@ -59,15 +60,16 @@ export class Context {
 
   /** The type a global id names, if rows of it can be fetched by id. */
   nodeType(name: string): RowType<Node> | undefined {
-    const type = this.parts.dataSource.entityMetadatas.find((metadata) => metadata.name === name)?.target as RowType<Node> | undefined;
+    const type = this.parts.dataSource.entityMetadatas.find((metadata) => metadata.name === name)?.target as
+      RowType<Node> | undefined;
     return type && type.prototype instanceof Node ? type : undefined;
   }
 
   /** Ends reading and gives the connection back. */
   async end(): Promise<void> {
-    const { reading } = this;
-    this.reading = undefined;
-    await reading?.session.end('COMMIT');
+    const { current } = this.reading;
+    this.reading.current = undefined;
+    await current?.session.end('COMMIT');
   }
 
   private startReading(): { session: Session; store: Store } {

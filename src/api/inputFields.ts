@@ -1,15 +1,4 @@
-import {
-  ArrayMaxSize,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsUrl,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsInt, IsNotEmpty, IsOptional, IsUrl, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { LocalDateScalar } from './scalars';
 
@@ -30,9 +19,19 @@ function field(shown: () => unknown, description: string, optional: boolean, ...
 const notBlank = Matches(/\S/, { message: 'must not be blank' });
 const line = [notBlank, Length(1, LINE_LENGTH, { message: `must have at most ${LINE_LENGTH} characters` })];
 const narrative = [notBlank, Length(1, NARRATIVE_LENGTH, { message: `must have at most ${NARRATIVE_LENGTH} characters` })];
+const eachNarrative = [
+  Matches(/\S/, { each: true, message: 'each must not be blank' }),
+  Length(1, NARRATIVE_LENGTH, { each: true, message: `each must have at most ${NARRATIVE_LENGTH} characters` }),
+];
 const count = [IsInt({ message: 'must be a whole number' }), Min(0, { message: 'must not be below 0' }), Max(2_000_000_000)];
-const year = [IsInt({ message: 'must be a year' }), Min(1990, { message: 'must be from 1990' }), Max(2100, { message: 'must be to 2100' })];
-const web = [IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'must be a web address (http or https)' })];
+const year = [
+  IsInt({ message: 'must be a year' }),
+  Min(1990, { message: 'must be from 1990' }),
+  Max(2100, { message: 'must be to 2100' }),
+];
+const web = [
+  IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'must be a web address (http or https)' }),
+];
 const notTooMany = ArrayMaxSize(LIST_LENGTH, { message: `must list at most ${LIST_LENGTH}` });
 
 export const LineInput = (description: string) => field(() => String, description, false, ...line);
@@ -51,12 +50,15 @@ export const FlagInput = (description: string) => field(() => Boolean, descripti
 export const OptionalFlagInput = (description: string) => field(() => Boolean, description, true);
 export const ChoiceInput = (choices: () => object, description: string) => field(choices, description, false);
 export const OptionalChoiceInput = (choices: () => object, description: string) => field(choices, description, true);
-export const ChoicesInput = (choices: () => object, description: string) => field(() => [choices()], description, true, notTooMany);
+export const ChoicesInput = (choices: () => object, description: string) =>
+  field(() => [choices()], description, true, notTooMany);
 export const IdInput = (description: string) => field(() => ID, description, false, IsNotEmpty());
 export const OptionalIdInput = (description: string) => field(() => ID, description, true);
 export const IdsInput = (description: string) => field(() => [ID], description, false, notTooMany);
 export const OptionalIdsInput = (description: string) => field(() => [ID], description, true, notTooMany);
 export const OptionalLinesInput = (description: string) => field(() => [String], description, true, notTooMany);
+export const OptionalNarrativesInput = (description: string) =>
+  field(() => [String], description, true, notTooMany, ...eachNarrative);
 export const OptionalWebAddressInput = (description: string) => field(() => String, description, true, ...web);
 export const PartInput = (part: () => object, description: string) => field(part, description, false, ValidateNested());
 export const OptionalPartInput = (part: () => object, description: string) => field(part, description, true, ValidateNested());

@@ -25,19 +25,30 @@ export interface ListingDeclaration<T extends object, F extends object> {
 }
 
 /** Declares how a type is listed: its filter, how each filter field is asked, and its orders; the first order is the default. */
-export function listing<T extends object, F extends object>(type: RowType<T>, declared: ListingDeclaration<T, F>): ListingType<T, F> {
+export function listing<T extends object, F extends object>(
+  type: RowType<T>,
+  declared: ListingDeclaration<T, F>,
+): ListingType<T, F> {
   const { filter, where, orders } = declared;
   const [firstOrder] = Object.keys(orders);
   if (!firstOrder) throw new Error(`${type.name} is listed in no order.`);
   return { type, where, orders, firstOrder, Connection: connectionType(type), Args: argsType(type, filter, orders, firstOrder) };
 }
 
-function argsType(type: RowType, filter: new () => object, orders: Readonly<Record<string, Order>>, firstOrder: string): new () => PageRequest {
+function argsType(
+  type: RowType,
+  filter: new () => object,
+  orders: Readonly<Record<string, Order>>,
+  firstOrder: string,
+): new () => PageRequest {
   const OrderBy = orderByType(type, orders);
 
   @ArgsType()
   class ListArgs implements PageRequest {
-    @Field(() => Int, { nullable: true, description: `How many rows from the start (default ${DEFAULT_PAGE}, at most ${LARGEST_PAGE}).` })
+    @Field(() => Int, {
+      nullable: true,
+      description: `How many rows from the start (default ${DEFAULT_PAGE}, at most ${LARGEST_PAGE}).`,
+    })
     first?: number | null;
 
     @Field(() => String, { nullable: true, description: 'Start after this cursor; goes with first.' })
@@ -62,10 +73,17 @@ function argsType(type: RowType, filter: new () => object, orders: Readonly<Reco
   return ListArgs;
 }
 
-function orderByType(type: RowType, orders: Readonly<Record<string, Order>>): new () => { field: string; direction: 'ASC' | 'DESC' } {
+function orderByType(
+  type: RowType,
+  orders: Readonly<Record<string, Order>>,
+): new () => { field: string; direction: 'ASC' | 'DESC' } {
   const fields = Object.fromEntries(Object.keys(orders).map((name) => [name, name]));
   const valuesConfig = Object.fromEntries(Object.entries(orders).map(([name, { description }]) => [name, { description }]));
-  registerEnumType(fields, { name: `${type.name}OrderField`, description: `What a list of ${type.name} can be ordered by.`, valuesConfig });
+  registerEnumType(fields, {
+    name: `${type.name}OrderField`,
+    description: `What a list of ${type.name} can be ordered by.`,
+    valuesConfig,
+  });
 
   @InputType(`${type.name}OrderBy`, { description: `The order of a list of ${type.name}.` })
   class OrderByInput {

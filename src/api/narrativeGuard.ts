@@ -10,7 +10,8 @@ import type { LocalDate } from '../kernel/localDate';
 export function refuseIdentifiers(value: unknown, today: LocalDate, path = 'input'): void {
   if (typeof value === 'string') {
     const found = path.endsWith('Id') || path.endsWith('On') ? null : identifierIn(value, today);
-    if (found) throw badInput(path, `This text seems to contain a ${found}. No personal data may be recorded here.`, 'noPersonalData');
+    if (found)
+      throw badInput(path, `This text seems to contain a ${found}. No personal data may be recorded here.`, 'noPersonalData');
   } else if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
     for (const [key, inner] of Object.entries(value)) refuseIdentifiers(inner, today, `${path}.${key}`);
   }

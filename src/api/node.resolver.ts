@@ -6,7 +6,10 @@ import { Context } from './context';
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Anything by its id. Null for an id that is not yours or does not exist.' })
-  node(@Arg('id', () => ID, { description: 'Any id this API has given you.' }) id: string, @Ctx() ctx: Context): Promise<Node | null> {
+  node(
+    @Arg('id', () => ID, { description: 'Any id this API has given you.' }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Node | null> {
     const key = fromGlobalId(id);
     const type = key ? ctx.nodeType(key.typeName) : undefined;
     return key && type ? ctx.store.find(type, key.id) : Promise.resolve(null);

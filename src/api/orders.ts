@@ -14,8 +14,16 @@ export const byDay = (column: string, description: string): Order => ({
   type: 'date',
   description,
 });
-export const byMoment = (column: string, description: string): Order => ({ sql: `{row}.${column}`, type: 'timestamptz', description });
-export const byWhole = (column: string, description: string): Order => ({ sql: `coalesce({row}.${column}, 0)`, type: 'int', description });
+export const byMoment = (column: string, description: string): Order => ({
+  sql: `{row}.${column}`,
+  type: 'timestamptz',
+  description,
+});
+export const byWhole = (column: string, description: string): Order => ({
+  sql: `coalesce({row}.${column}, 0)`,
+  type: 'int',
+  description,
+});
 
 /** References such as LR-2025-02/F10 sort as people count: the number inside counts as a number. */
 export const byReference = (column: string): Order => ({

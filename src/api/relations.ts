@@ -72,7 +72,12 @@ export const toOneBack = <O extends Node>(type: RowType<Node>, by: string, descr
 });
 
 /** A short list of rows whose key is the owner. */
-export const toFew = <O extends Node>(type: RowType<Node>, by: string, orderBy: readonly string[], description: string): FieldPlan<O> => ({
+export const toFew = <O extends Node>(
+  type: RowType<Node>,
+  by: string,
+  orderBy: readonly string[],
+  description: string,
+): FieldPlan<O> => ({
   type: () => [type],
   description,
   resolve: (row, ctx) => ctx.store.children(type, by, row.id, orderBy),
@@ -96,7 +101,9 @@ export const toMany = <O extends Node>(listing: ListingType, parentage: Parentag
   description,
   args: listing.Args,
   resolve: async (row, ctx, request) =>
-    toConnection(await ctx.store.page(listing, request, parentage, row.id), () => ctx.store.count(listing, request, parentage, row.id)),
+    toConnection(await ctx.store.page(listing, request, parentage, row.id), () =>
+      ctx.store.count(listing, request, parentage, row.id),
+    ),
 });
 
 /** A list at the root: all rows of the actor's committee, in pages. */

@@ -3,9 +3,12 @@ import { EARLIEST_DATE, isLocalDate, LATEST_DATE, type LocalDate } from '../kern
 
 function readDate(value: unknown): LocalDate {
   if (typeof value === 'string' && isLocalDate(value)) return value;
-  throw new GraphQLError(`A date is written YYYY-MM-DD, exists in the calendar and lies between ${EARLIEST_DATE} and ${LATEST_DATE}.`, {
-    extensions: { code: 'BAD_USER_INPUT', rule: 'date' },
-  });
+  throw new GraphQLError(
+    `A date is written YYYY-MM-DD, exists in the calendar and lies between ${EARLIEST_DATE} and ${LATEST_DATE}.`,
+    {
+      extensions: { code: 'BAD_USER_INPUT', rule: 'date' },
+    },
+  );
 }
 
 export const LocalDateScalar = new GraphQLScalarType<LocalDate, string>({

@@ -3,7 +3,10 @@ import { Entity } from 'typeorm';
 import { KeyColumn, TextColumn } from '../api/columns';
 import { Node } from '../store/row';
 
-@ObjectType({ implements: Node, description: 'An agency that works with the committee. One agency may work with several committees.' })
+@ObjectType({
+  implements: Node,
+  description: 'An agency that works with the committee. One agency may work with several committees.',
+})
 @Entity('agency')
 export class Agency extends Node {
   @TextColumn('Name of the agency.')

@@ -4,7 +4,10 @@ import { ChoiceColumn, FlagColumn, TextColumn } from '../api/columns';
 import { Node } from '../store/row';
 import { CommitteeKind } from './committee.enums';
 
-@ObjectType({ implements: Node, description: 'A Child Protection Committee (CPC): the local partnership that leads child protection policy and practice.' })
+@ObjectType({
+  implements: Node,
+  description: 'A Child Protection Committee (CPC): the local partnership that leads child protection policy and practice.',
+})
 @Entity('committee')
 export class Committee extends Node {
   @TextColumn('Name of the committee.')

@@ -12,7 +12,15 @@ const agenciesOf = { through: CommitteeAgency, parent: 'committeeId', child: 'ag
 export const committeeRelations = [
   rootList('committees', committees, 'The committees you may see: your own.'),
   rootList('agencies', agencies, 'The agencies that work with your committee.'),
-  relation(Committee, 'councilAreas', toFewThrough(CouncilArea, areasOf, ['name'], 'The council areas it covers; some committees cover two.')),
+  relation(
+    Committee,
+    'councilAreas',
+    toFewThrough(CouncilArea, areasOf, ['name'], 'The council areas it covers; some committees cover two.'),
+  ),
   relation(Committee, 'agencies', toMany(agencies, agenciesOf, 'The agencies that work with it.')),
-  relation(Agency, 'type', toOne(() => AgencyType, 'agencyTypeId', 'What kind of agency it is.')),
+  relation(
+    Agency,
+    'type',
+    toOne(() => AgencyType, 'agencyTypeId', 'What kind of agency it is.'),
+  ),
 ];

@@ -5,7 +5,10 @@ import { Committee } from './committee.entity';
 
 @Resolver()
 export class CommitteeResolver {
-  @Query(() => Committee, { nullable: true, description: 'A committee: your own when no id is given. Null for any that is not yours.' })
+  @Query(() => Committee, {
+    nullable: true,
+    description: 'A committee: your own when no id is given. Null for any that is not yours.',
+  })
   committee(
     @Arg('id', () => ID, { nullable: true, description: 'The committee’s id.' }) id: string | null | undefined,
     @Ctx() ctx: Context,

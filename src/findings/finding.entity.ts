@@ -4,7 +4,10 @@ import { ChoiceColumn, KeyColumn, OptionalKeyColumn, OptionalTextColumn, TextCol
 import { CommitteeRow, LinkRow } from '../store/row';
 import { FindingKind, FindingLevel, FindingPolarity, FindingStatus } from './finding.enums';
 
-@ObjectType({ implements: CommitteeRow, description: 'An evidenced statement about how the system works. It needs no recommendation to be answered by an action.' })
+@ObjectType({
+  implements: CommitteeRow,
+  description: 'An evidenced statement about how the system works. It needs no recommendation to be answered by an action.',
+})
 @Entity('finding')
 export class Finding extends CommitteeRow {
   @KeyColumn()

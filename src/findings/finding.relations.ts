@@ -10,13 +10,29 @@ const indicatorsOf = { through: FindingIndicator, parent: 'findingId', child: 'i
 
 export const findingRelations = [
   rootList('findings', findings, 'What your committee’s sources found.'),
-  relation(Finding, 'source', toOne(() => LearningSource, 'sourceId', 'The source it comes from.')),
-  relation(Finding, 'primaryTheme', toOne(() => Theme, 'primaryThemeId', 'Its main theme.', 'nullable')),
+  relation(
+    Finding,
+    'source',
+    toOne(() => LearningSource, 'sourceId', 'The source it comes from.'),
+  ),
+  relation(
+    Finding,
+    'primaryTheme',
+    toOne(() => Theme, 'primaryThemeId', 'Its main theme.', 'nullable'),
+  ),
   relation(Finding, 'themes', toFewThrough(Theme, themesOf, ['code'], 'All its themes.')),
   relation(Finding, 'indicators', toFewThrough(QualityIndicator, indicatorsOf, ['code'], 'The quality indicators it bears on.')),
-  relation(Finding, 'repeatOf', toOne(() => Finding, 'repeatOfId', 'The earlier finding it repeats.', 'nullable')),
+  relation(
+    Finding,
+    'repeatOf',
+    toOne(() => Finding, 'repeatOfId', 'The earlier finding it repeats.', 'nullable'),
+  ),
   relation(Finding, 'repeatedBy', toMany(findings, { by: 'repeatOfId' }, 'Later findings that repeat it.')),
-  relation(Finding, 'supersededBy', toOne(() => Finding, 'supersededById', 'The finding that replaced it.', 'nullable')),
+  relation(
+    Finding,
+    'supersededBy',
+    toOne(() => Finding, 'supersededById', 'The finding that replaced it.', 'nullable'),
+  ),
   relation(LearningSource, 'findings', toMany(findings, { by: 'sourceId' }, 'What it found.')),
   relation(
     Theme,

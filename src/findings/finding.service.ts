@@ -36,8 +36,14 @@ export async function recordFinding(work: Work, input: RecordFindingInput): Prom
     repeatOfId: repeatOf?.id,
   });
   const tagged = new Set([...(primary ? [primary] : []), ...themes].map(({ id }) => id));
-  await work.link(FindingTheme, [...tagged].map((themeId) => ({ findingId: finding.id, themeId })));
-  await work.link(FindingIndicator, indicators.map(({ id }) => ({ findingId: finding.id, indicatorId: id })));
+  await work.link(
+    FindingTheme,
+    [...tagged].map((themeId) => ({ findingId: finding.id, themeId })),
+  );
+  await work.link(
+    FindingIndicator,
+    indicators.map(({ id }) => ({ findingId: finding.id, indicatorId: id })),
+  );
   return { finding };
 }
 

@@ -1,7 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
 import { Finding } from './finding.entity';
-import { ConfirmFindingInput, RecordFindingInput, ReopenFindingInput, RespondToFindingInput, SupersedeFindingInput } from './finding.input';
+import {
+  ConfirmFindingInput,
+  RecordFindingInput,
+  ReopenFindingInput,
+  RespondToFindingInput,
+  SupersedeFindingInput,
+} from './finding.input';
 import { confirmFinding, recordFinding, reopenFinding, respondToFinding, supersedeFinding } from './finding.service';
 
 @ObjectType({ implements: MutationPayload, description: 'A finding as it is after the change.' })

@@ -5,7 +5,10 @@ import { ChoiceColumn, OptionalDayColumn, OptionalKeyColumn, TextColumn } from '
 import { CommitteeRow } from '../store/row';
 import { RoleEnum } from './member.enums';
 
-@ObjectType({ implements: CommitteeRow, description: 'Someone who works with the committee. Only the post is kept, not the private person.' })
+@ObjectType({
+  implements: CommitteeRow,
+  description: 'Someone who works with the committee. Only the post is kept, not the private person.',
+})
 @Entity('member')
 export class Member extends CommitteeRow {
   @TextColumn('The post or work name to show, for example "Lead officer".')

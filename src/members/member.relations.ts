@@ -6,5 +6,9 @@ import { Member } from './member.entity';
 
 export const memberRelations = [
   relation(Committee, 'members', toMany(members, { by: 'committeeId' }, 'The people who work with it.')),
-  relation(Member, 'agency', toOne(() => Agency, 'agencyId', 'The agency this person comes from.', 'nullable')),
+  relation(
+    Member,
+    'agency',
+    toOne(() => Agency, 'agencyId', 'The agency this person comes from.', 'nullable'),
+  ),
 ];

@@ -22,7 +22,10 @@ export class Viewer {
   serviceAccount!: ServiceAccount | null;
 
   @Field({ description: 'Whether your role may use a mutation at all. A rule can still refuse a particular case.' })
-  can(@Arg('verb', { description: 'The name of a mutation, for example approveAction.' }) verb: string, @Ctx() ctx: Context): boolean {
+  can(
+    @Arg('verb', { description: 'The name of a mutation, for example approveAction.' }) verb: string,
+    @Ctx() ctx: Context,
+  ): boolean {
     return mayDo(ctx.policy, ctx.actor, verb);
   }
 }

@@ -3,7 +3,10 @@ import { Entity } from 'typeorm';
 import { TextColumn, WholeColumn } from '../api/columns';
 import { Node, ReferenceRow } from '../store/row';
 
-@ObjectType({ implements: Node, description: 'A version of an inspectorate’s quality framework. Versions keep their own indicators, because titles change.' })
+@ObjectType({
+  implements: Node,
+  description: 'A version of an inspectorate’s quality framework. Versions keep their own indicators, because titles change.',
+})
 @Entity('quality_framework')
 export class QualityFramework extends ReferenceRow {
   @TextColumn('Title as published.')

@@ -54,4 +54,3 @@ export const qualityIndicators = listing(QualityIndicator, {
   },
   orders: { CODE: byText('code', 'Code.'), TITLE: byText('title', 'Title.') },
 });
-

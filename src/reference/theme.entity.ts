@@ -3,7 +3,10 @@ import { Entity } from 'typeorm';
 import { OptionalKeyColumn, TextColumn } from '../api/columns';
 import { Node } from '../store/row';
 
-@ObjectType({ implements: Node, description: 'A theme of learning, such as information sharing. Committees may add their own beside the national ones.' })
+@ObjectType({
+  implements: Node,
+  description: 'A theme of learning, such as information sharing. Committees may add their own beside the national ones.',
+})
 @Entity('theme')
 export class Theme extends Node {
   @TextColumn('Short code, for example A5.')

@@ -3,7 +3,10 @@ import { Entity } from 'typeorm';
 import { KeyColumn, OptionalKeyColumn, OptionalTextColumn, TextColumn, WholeColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 
-@ObjectType({ implements: CommitteeRow, description: 'A grade that an inspection gave. Only what was graded is here: inspections grade few indicators.' })
+@ObjectType({
+  implements: CommitteeRow,
+  description: 'A grade that an inspection gave. Only what was graded is here: inspections grade few indicators.',
+})
 @Entity('evaluation')
 export class Evaluation extends CommitteeRow {
   @KeyColumn()

@@ -4,7 +4,10 @@ import { ChoiceColumn, OptionalDayColumn, OptionalTextColumn, OptionalWholeColum
 import { CommitteeRow } from '../store/row';
 import { Marking, SourceKind, SourceStatus } from './source.enums';
 
-@ObjectType({ implements: CommitteeRow, description: 'A review, inspection, audit, survey or other source that produced findings. It never holds the case itself.' })
+@ObjectType({
+  implements: CommitteeRow,
+  description: 'A review, inspection, audit, survey or other source that produced findings. It never holds the case itself.',
+})
 @Entity('learning_source')
 export class LearningSource extends CommitteeRow {
   @TextColumn('The committee’s reference, for example LR-2026-01.')

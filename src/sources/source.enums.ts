@@ -24,21 +24,25 @@ export const SourceKind = describedEnum('SourceKind', 'What kind of learning a s
 });
 export type SourceKind = keyof typeof SourceKind;
 
-export const SourceStatus = describedEnum('SourceStatus', 'How far a source of learning has come. Inspections, audits and surveys enter at REPORTED.', {
-  NOTIFIED: 'Someone has proposed a review.',
-  INFORMATION_GATHERING: 'Agencies are asked for what they know, only enough to decide.',
-  RECOMMENDED: 'A recommendation whether to review is before the committee.',
-  PROCEEDING: 'The committee decided to review; the review is under way.',
-  NOT_PROCEEDING: 'The committee decided not to review, with reasons.',
-  ALTERNATIVE_REVIEW: 'The committee decided on another kind of review.',
-  ON_HOLD: 'Waiting for a parallel process, such as a prosecution.',
-  REPORTED: 'The report is with the committee.',
-  ACCEPTED_BY_CPC: 'The committee has accepted the report.',
-  CONSIDERED_BY_COG: 'The chief officers have considered the report and the resources.',
-  PUBLISHED: 'The report is published.',
-  NOT_PUBLISHED: 'The decision is not to publish, with reasons.',
-  CLOSED: 'Nothing further is to be done on the source itself.',
-});
+export const SourceStatus = describedEnum(
+  'SourceStatus',
+  'How far a source of learning has come. Inspections, audits and surveys enter at REPORTED.',
+  {
+    NOTIFIED: 'Someone has proposed a review.',
+    INFORMATION_GATHERING: 'Agencies are asked for what they know, only enough to decide.',
+    RECOMMENDED: 'A recommendation whether to review is before the committee.',
+    PROCEEDING: 'The committee decided to review; the review is under way.',
+    NOT_PROCEEDING: 'The committee decided not to review, with reasons.',
+    ALTERNATIVE_REVIEW: 'The committee decided on another kind of review.',
+    ON_HOLD: 'Waiting for a parallel process, such as a prosecution.',
+    REPORTED: 'The report is with the committee.',
+    ACCEPTED_BY_CPC: 'The committee has accepted the report.',
+    CONSIDERED_BY_COG: 'The chief officers have considered the report and the resources.',
+    PUBLISHED: 'The report is published.',
+    NOT_PUBLISHED: 'The decision is not to publish, with reasons.',
+    CLOSED: 'Nothing further is to be done on the source itself.',
+  },
+);
 export type SourceStatus = keyof typeof SourceStatus;
 
 export const ReviewMethodology = describedEnum('ReviewMethodology', 'How a review was carried out.', {

@@ -7,13 +7,33 @@ import { learningSources } from './source.lists';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sourceFacts.entity';
 
 export const sourceRelations = [
-  rootList('learningSources', learningSources, 'The reviews, inspections, audits, surveys and other sources your committee learns from.'),
+  rootList(
+    'learningSources',
+    learningSources,
+    'The reviews, inspections, audits, surveys and other sources your committee learns from.',
+  ),
   relation(LearningSource, 'review', toOneBack(ReviewFacts, 'sourceId', 'What is particular to a review of a case.')),
   relation(LearningSource, 'inspection', toOneBack(InspectionFacts, 'sourceId', 'What is particular to an inspection.')),
   relation(LearningSource, 'audit', toOneBack(AuditFacts, 'sourceId', 'What is particular to an audit or self-evaluation.')),
-  relation(LearningSource, 'consultation', toOneBack(ConsultationFacts, 'sourceId', 'What is particular to feedback and surveys.')),
+  relation(
+    LearningSource,
+    'consultation',
+    toOneBack(ConsultationFacts, 'sourceId', 'What is particular to feedback and surveys.'),
+  ),
   relation(LearningSource, 'evaluations', toFew(Evaluation, 'sourceId', ['grade', 'heading'], 'The grades an inspection gave.')),
-  relation(InspectionFacts, 'framework', toOne(() => QualityFramework, 'frameworkId', 'The framework version it used.', 'nullable')),
-  relation(Evaluation, 'indicator', toOne(() => QualityIndicator, 'indicatorId', 'The indicator that was graded.', 'nullable')),
-  relation(Evaluation, 'source', toOne(() => LearningSource, 'sourceId', 'The inspection that gave the grade.')),
+  relation(
+    InspectionFacts,
+    'framework',
+    toOne(() => QualityFramework, 'frameworkId', 'The framework version it used.', 'nullable'),
+  ),
+  relation(
+    Evaluation,
+    'indicator',
+    toOne(() => QualityIndicator, 'indicatorId', 'The indicator that was graded.', 'nullable'),
+  ),
+  relation(
+    Evaluation,
+    'source',
+    toOne(() => LearningSource, 'sourceId', 'The inspection that gave the grade.'),
+  ),
 ];

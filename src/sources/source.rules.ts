@@ -100,6 +100,11 @@ export function requireFactsOfKind(kind: SourceKind, given: Readonly<Record<Fact
 }
 
 /** Numbers of a sample cannot contradict each other. @throws RULE_BROKEN */
-export function requirePart(part: number | null | undefined, whole: number | null | undefined, rule: string, field: string): void {
+export function requirePart(
+  part: number | null | undefined,
+  whole: number | null | undefined,
+  rule: string,
+  field: string,
+): void {
   if (part != null && whole != null && part > whole) throw ruleBroken(rule, `${part} cannot be part of ${whole}.`, field);
 }

@@ -73,7 +73,11 @@ async function recordFacts(work: Work, source: LearningSource, input: RecordLear
 
 type Owner = Pick<InspectionFacts, 'sourceId' | 'sourceKind'>;
 
-async function recordInspection(work: Work, owner: Owner, { body, programme, frameworkId, evaluations }: InspectionFactsInput): Promise<void> {
+async function recordInspection(
+  work: Work,
+  owner: Owner,
+  { body, programme, frameworkId, evaluations }: InspectionFactsInput,
+): Promise<void> {
   const framework = frameworkId ? await work.store.get(QualityFramework, frameworkId, 'input.inspection.frameworkId') : null;
   await work.add(InspectionFacts, { ...owner, body, programme, frameworkId: framework?.id });
   const given = evaluations ?? [];
@@ -84,8 +88,19 @@ async function recordInspection(work: Work, owner: Owner, { body, programme, fra
 async function evaluationOf(work: Work, sourceId: string, { indicatorId, ...given }: EvaluationInput, index: number) {
   const field = `input.inspection.evaluations.${index}`;
   if (!indicatorId && !given.heading && !given.indicatorCount) {
-    throw ruleBroken('evaluation.ofWhat', 'A grade needs the indicator, the heading or the number of indicators it was given to.', field);
+    throw ruleBroken(
+      'evaluation.ofWhat',
+      'A grade needs the indicator, the heading or the number of indicators it was given to.',
+      field,
+    );
   }
   const indicator = indicatorId ? await work.store.get(QualityIndicator, indicatorId, `${field}.indicatorId`) : null;
-  return { sourceId, indicatorId: indicator?.id, heading: given.heading, grade: given.grade, gradeLabel: given.gradeLabel, indicatorCount: given.indicatorCount ?? 1 };
+  return {
+    sourceId,
+    indicatorId: indicator?.id,
+    heading: given.heading,
+    grade: given.grade,
+    gradeLabel: given.gradeLabel,
+    indicatorCount: given.indicatorCount ?? 1,
+  };
 }

@@ -82,7 +82,8 @@ export function countQuery(question: ListQuestion, asker: Asker): Query {
   return { sql: writer.perParent(question, 'r."count"', count), parameters: writer.parameters };
 }
 
-class Writer {
+/** Writes the parts that every question about a list has, binding each value as a parameter. */
+export class Writer {
   readonly parameters: unknown[] = [];
   private readonly committee: string;
 
@@ -102,8 +103,12 @@ class Writer {
     return `${from} join ${link.name} l on l.${columnOf(link, parentage.child)} = c.id and ${parentage.through.visibleTo('l', this.committee)}`;
   }
 
+  scene(): Scene {
+    return { alias: 'c', today: this.asker.today, committee: this.committee, bind: (value) => this.bind(value) };
+  }
+
   conditions({ listing, parentage, request }: ListQuestion): string[] {
-    const scene: Scene = { alias: 'c', today: this.asker.today, committee: this.committee, bind: (value) => this.bind(value) };
+    const scene = this.scene();
     const where = listing.where as Readonly<Record<string, ((value: unknown, scene: Scene) => string) | undefined>>;
     const asked = Object.entries(request.filter ?? {}).filter(([, value]) => value != null);
     return [

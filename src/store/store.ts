@@ -4,20 +4,22 @@ import type { Actor } from '../access/actor';
 import { notFound } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
-import { columnOf, hydrate, selectList, tableOf, type Table } from './columns';
+import { hydrate, tableOf, type Table } from './columns';
 import { writeCursor } from './cursor';
+import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link, Listing, Page, PageRequest, Parentage } from './listing';
-import { countQuery, pageQuery, windowOf, type Asker, type ListQuestion, type Window } from './pageSql';
+import { countQuery, pageQuery, windowOf, type ListQuestion, type Window } from './pageSql';
+import { ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
 import type { RowType } from './row';
 import type { Session } from './session';
 
-type Parented<T> = T & { $parent: string };
+type Placed<T> = T & { readonly id: string; readonly $place: string };
 
 /**
  * The one door to the database, for one actor: every read is confined to the actor's committee here, and nowhere else.
  * Reads asked for in the same tick are answered by one statement, whatever the number of rows.
  */
-export class Store implements Asker {
+export class Store implements Reader {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(
@@ -37,7 +39,7 @@ export class Store implements Asker {
 
   /** The row with this uuid, or null when the actor's committee has none. */
   find<T extends object>(type: RowType<T>, id: string): Promise<T | null> {
-    return this.loader<T | null>(`find ${type.name}`, (ids) => this.findMany(type, ids)).load(id);
+    return this.loader<T | null>(`find ${type.name}`, (ids) => rowsById(this, type, ids)).load(id);
   }
 
   /** The row a client's global id names. @throws NOT_FOUND, naming the input field, for anything else */
@@ -53,44 +55,45 @@ export class Store implements Asker {
     return Promise.all([...new Set(globalIds ?? [])].map((id, index) => this.get(type, id, `${field}.${index}`)));
   }
 
-  /** All rows whose key column is this parent, in the given order of properties; for short lists that need no pages. */
+  /** All rows whose key property is this parent, ordered by the properties given; for short lists that need no pages. */
   children<T extends object>(type: RowType<T>, by: string, parentId: string, orderBy: readonly string[] = []): Promise<T[]> {
     const name = `children ${type.name} ${by} ${orderBy.join()}`;
-    return this.loader<T[]>(name, (ids) => this.childrenOf(type, by, ids, orderBy)).load(parentId);
+    return this.loader<T[]>(name, (ids) => rowsByParent(this, { type, by, orderBy }, ids)).load(parentId);
   }
 
   /** The rows that a joining table ties to this parent; for short lists that need no pages. */
   linked<T extends object>(type: RowType<T>, link: Link, parentId: string, orderBy: readonly string[]): Promise<T[]> {
     const name = `linked ${type.name} ${link.through.name} ${link.parent} ${orderBy.join()}`;
-    return this.loader<T[]>(name, (ids) => this.linkedTo(type, link, ids, orderBy)).load(parentId);
+    return this.loader<T[]>(name, (ids) => rowsByLink(this, { type, link, orderBy }, ids)).load(parentId);
   }
 
   /** A page of a list: of the whole committee, or of one parent. */
   async page<T extends object>(listing: Listing<T>, request: PageRequest, parentage?: Parentage, parentId?: string): Promise<Page<T>> {
     const question = { listing, request, parentage };
     const window = windowOf(question);
-    if (!parentage || !parentId) return this.pageOf(await this.run<T>(question, window), window);
+    if (!parentage || !parentId) return pageOf(await this.rows<T>(question, window), window);
     const name = `page ${listing.type.name} ${JSON.stringify([request, nameOf(parentage)])}`;
     return this.loader<Page<T>>(name, async (ids) => {
-      const rows = await this.run<T>({ ...question, parentIds: ids }, window);
-      const byParent = groupBy(rows as Parented<T & { $place: string }>[]);
-      return ids.map((id) => this.pageOf(byParent.get(id) ?? [], window));
+      const byParent = groupBy(await this.rows<Parented<T>>({ ...question, parentIds: ids }, window));
+      return ids.map((id) => pageOf<T>(byParent.get(id) ?? [], window));
     }).load(parentId);
   }
 
   /** How many rows the whole list has; asked only when a client asks for the total. */
-  count(listing: Listing, request: PageRequest, parentage?: Parentage, parentId?: string): Promise<number> {
+  async count(listing: Listing, request: PageRequest, parentage?: Parentage, parentId?: string): Promise<number> {
     const question = { listing, request, parentage };
-    const ask = async (parentIds?: readonly string[]): Promise<{ $parent: string; count: number }[]> => {
-      const { sql, parameters } = countQuery({ ...question, parentIds }, this);
-      return this.session.query(sql, parameters);
-    };
-    if (!parentage || !parentId) return ask().then((rows) => rows[0]?.count ?? 0);
+    if (!parentage || !parentId) return (await ask<{ count: number }>(this, countQuery(question, this)))[0]?.count ?? 0;
     const name = `count ${listing.type.name} ${JSON.stringify([request.filter, nameOf(parentage)])}`;
     return this.loader<number>(name, async (ids) => {
-      const counts = new Map((await ask(ids)).map((row) => [row.$parent, row.count]));
+      const rows = await ask<{ $parent: string; count: number }>(this, countQuery({ ...question, parentIds: ids }, this));
+      const counts = new Map(rows.map((row) => [row.$parent, row.count]));
       return ids.map((id) => counts.get(id) ?? 0);
     }).load(parentId);
+  }
+
+  /** Counts of a list by something its rows have, in one statement. */
+  groups(listing: Listing, filter: object | null | undefined, grouping: Grouping): Promise<Group[]> {
+    return ask(this, groupQuery({ listing, request: { filter } }, grouping, this));
   }
 
   /** Forgets what was read, after a change in the same request. */
@@ -106,74 +109,21 @@ export class Store implements Asker {
     return made;
   }
 
-  private async findMany<T extends object>(type: RowType<T>, ids: readonly string[]): Promise<(T | null)[]> {
-    const table = this.table(type);
-    const sql = `select ${selectList(table, 'c')} from ${table.name} c where c.id = any($1::uuid[]) and ${type.visibleTo('c', '$2::uuid')}`;
-    const rows = await this.session.query<{ id: string }>(sql, [ids, this.committeeId]);
-    const byId = new Map(rows.map((row) => [row.id, hydrate(type, row)]));
-    return ids.map((id) => byId.get(id) ?? null);
-  }
-
-  private async childrenOf<T extends object>(type: RowType<T>, by: string, ids: readonly string[], orderBy: readonly string[]): Promise<T[][]> {
-    const table = this.table(type);
-    const key = columnOf(table, by);
-    const sql = `select c.${key} as "$parent", ${selectList(table, 'c')} from ${table.name} c
-      where c.${key} = any($1::uuid[]) and ${type.visibleTo('c', '$2::uuid')} ${this.sorted(table, orderBy)}`;
-    return this.grouped(type, ids, await this.session.query<Parented<object>>(sql, [ids, this.committeeId]));
-  }
-
-  private async linkedTo<T extends object>(
-    type: RowType<T>,
-    link: Link,
-    ids: readonly string[],
-    orderBy: readonly string[],
-  ): Promise<T[][]> {
-    const [table, join] = [this.table(type), this.table(link.through)];
-    const [parent, child] = [columnOf(join, link.parent), columnOf(join, link.child)];
-    const sql = `select l.${parent} as "$parent", ${selectList(table, 'c')} from ${join.name} l join ${table.name} c on c.id = l.${child}
-      where l.${parent} = any($1::uuid[]) and ${link.through.visibleTo('l', '$2::uuid')} and ${type.visibleTo('c', '$2::uuid')}
-      ${this.sorted(table, orderBy)}`;
-    return this.grouped(type, ids, await this.session.query<Parented<object>>(sql, [ids, this.committeeId]));
-  }
-
-  private sorted(table: Table, orderBy: readonly string[]): string {
-    return `order by ${[...orderBy, 'id'].map((property) => `c.${columnOf(table, property)}`).join(', ')}`;
-  }
-
-  private grouped<T extends object>(type: RowType<T>, ids: readonly string[], rows: readonly Parented<object>[]): T[][] {
-    const byParent = groupBy(rows);
-    return ids.map((id) => (byParent.get(id) ?? []).map((row) => hydrate(type, row)));
-  }
-
-  private async run<T extends object>(question: ListQuestion, window: Window): Promise<(T & { $place: string })[]> {
-    const { sql, parameters } = pageQuery(question, window, this);
-    const rows = await this.session.query<T & { $place: string }>(sql, parameters);
-    return rows.map((row) => hydrate(question.listing.type as RowType<T & { $place: string }>, row));
-  }
-
-  private pageOf<T extends object>(found: readonly (T & { $place: string })[], window: Window): Page<T> {
-    const hasMore = found.length > window.size;
-    const kept = found.slice(0, window.size);
-    if (window.isBackward) kept.reverse();
-    return {
-      rows: kept.map((row) => ({
-        row,
-        cursor: writeCursor({ order: window.orderName, value: row.$place, id: (row as unknown as { id: string }).id }),
-      })),
-      hasNextPage: window.isBackward ? window.from !== null : hasMore,
-      hasPreviousPage: window.isBackward ? hasMore : window.from !== null,
-    };
+  private async rows<T extends object>(question: ListQuestion, window: Window): Promise<Placed<T>[]> {
+    const rows = await ask<object>(this, pageQuery(question, window, this));
+    return rows.map((row) => hydrate(question.listing.type as RowType<Placed<T>>, row));
   }
 }
 
-function groupBy<R extends { $parent: string }>(rows: readonly R[]): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.$parent);
-    if (group) group.push(row);
-    else groups.set(row.$parent, [row]);
-  }
-  return groups;
+function pageOf<T extends object>(found: readonly Placed<T>[], window: Window): Page<T> {
+  const hasMore = found.length > window.size;
+  const kept = found.slice(0, window.size);
+  if (window.isBackward) kept.reverse();
+  return {
+    rows: kept.map((row) => ({ row, cursor: writeCursor({ order: window.orderName, value: row.$place, id: row.id }) })),
+    hasNextPage: window.isBackward ? window.from !== null : hasMore,
+    hasPreviousPage: window.isBackward ? hasMore : window.from !== null,
+  };
 }
 
 const nameOf = (parentage: Parentage): readonly string[] =>

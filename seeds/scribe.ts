@@ -1,0 +1,50 @@
+import type { DataSource } from 'typeorm';
+import type { Role } from '../src/access/roles';
+import { Context } from '../src/api/context';
+import type { MutationInput } from '../src/api/inputFields';
+import { policyOf } from '../src/api/verbs';
+import { toGlobalId } from '../src/kernel/globalId';
+import type { Founded } from '../src/store/founding';
+import type { Work } from '../src/store/work';
+import { verbs } from '../src/verbs';
+
+type Does<I, P> = (work: Work, input: I) => Promise<P>;
+
+/**
+ * Writes demonstration data as its committee would have: each verb of the API, in a role that may say it, on a day in
+ * the past. What the rules refuse cannot get into the data.
+ */
+export class Scribe {
+  private readonly policy = policyOf(verbs);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly founded: Founded,
+  ) {}
+
+  /** The global id of an agency of the committee. */
+  agency(name: string): string {
+    return toGlobalId('Agency', this.founded.agencyIds.get(name) ?? '');
+  }
+
+  member(role: Role): string {
+    return toGlobalId('Member', this.founded.memberIds.get(role) ?? '');
+  }
+
+  /** @param day the day on which it is done, at ten in the morning */
+  async say<I extends MutationInput, P extends object>(role: Role, day: string, does: Does<I, P>, input: I): Promise<P> {
+    const id = this.founded.memberIds.get(role);
+    if (!id) throw new Error(`The committee has no ${role}.`);
+    const context = new Context({
+      dataSource: this.dataSource,
+      actor: { kind: 'PERSON', id, committeeId: this.founded.committeeId, role },
+      clock: () => new Date(`${day}T10:00:00Z`),
+      policy: this.policy,
+    });
+    try {
+      return await context.change(does.name, input, does);
+    } finally {
+      await context.end();
+    }
+  }
+}

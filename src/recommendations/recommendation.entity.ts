@@ -1,0 +1,57 @@
+import { ObjectType } from 'type-graphql';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { ChoiceColumn, KeyColumn, OptionalChoiceColumn, OptionalDayColumn, OptionalTextColumn, TextColumn } from '../api/columns';
+import { CommitteeRow, LinkRow } from '../store/row';
+import { RecommendationProgress, RecommendationScope, RecommendationStatus } from './recommendation.enums';
+
+@ObjectType({
+  implements: CommitteeRow,
+  description: 'What a source says should change, addressed to someone. Findings need none.',
+})
+@Entity('recommendation')
+export class Recommendation extends CommitteeRow {
+  @KeyColumn()
+  sourceId!: string;
+
+  @TextColumn('The committee’s reference, for example JI-2022-01/R2.')
+  ref!: string;
+
+  @OptionalTextColumn('The number or letter it has in the report.')
+  publishedRef!: string | null;
+
+  @TextColumn('What should change.')
+  text!: string;
+
+  @OptionalTextColumn('Whom it is addressed to.')
+  addressee!: string | null;
+
+  @ChoiceColumn(() => RecommendationScope, 'Whom it is for.')
+  scope!: RecommendationScope;
+
+  @ChoiceColumn(() => RecommendationStatus, 'How far it has come.')
+  status!: RecommendationStatus;
+
+  @OptionalTextColumn('Why it is in this state, where the state needs a reason.')
+  statusReason!: string | null;
+
+  @OptionalTextColumn('Why the committee answered as it did.')
+  responseReason!: string | null;
+
+  @OptionalDayColumn('The day the committee answered.')
+  respondedOn!: string | null;
+
+  @OptionalChoiceColumn(() => RecommendationProgress, 'Progress as last judged.')
+  progress!: RecommendationProgress | null;
+
+  @OptionalDayColumn('The day progress was last judged.')
+  progressRatedOn!: string | null;
+}
+
+@Entity('recommendation_finding')
+export class RecommendationFinding extends LinkRow {
+  @PrimaryColumn('uuid')
+  recommendationId!: string;
+
+  @PrimaryColumn('uuid')
+  findingId!: string;
+}

@@ -1,0 +1,18 @@
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../access/actor';
+import type { Role } from '../access/roles';
+import type { Subject } from '../access/tokens';
+import type { LocalDate } from '../kernel/localDate';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The one read that is not confined to a committee: it finds out which committee, and in which role, someone acts. */
+export async function findActor(dataSource: DataSource, subject: Subject, today: LocalDate): Promise<Actor | null> {
+  if (!UUID.test(subject.id) || !UUID.test(subject.committeeId)) return null;
+  const table = subject.kind === 'PERSON' ? 'member' : 'service_account';
+  const [row] = await dataSource.query<{ role: Role }[]>(
+    `select role from ${table} where id = $1 and committee_id = $2 and (ended_on is null or ended_on >= $3)`,
+    [subject.id, subject.committeeId, today],
+  );
+  return row ? { kind: subject.kind, id: subject.id, committeeId: subject.committeeId, role: row.role } : null;
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Role } from '../access/roles';
+
+/** What has to exist before anyone can sign in: a committee with its areas, agencies and people. */
+export interface Founding {
+  readonly name: string;
+  readonly kind: 'CHILD_PROTECTION' | 'PUBLIC_PROTECTION';
+  readonly chiefOfficersBody: string;
+  readonly isInvented: boolean;
+  readonly councilCodes: readonly string[];
+  readonly agencies: readonly { readonly name: string; readonly typeCode: string }[];
+  readonly members: readonly { readonly displayName: string; readonly role: Role; readonly agency?: string }[];
+  readonly serviceAccounts: readonly { readonly displayName: string; readonly role: Role }[];
+}
+
+export interface Founded {
+  readonly committeeId: string;
+  readonly agencyIds: ReadonlyMap<string, string>;
+  readonly memberIds: ReadonlyMap<Role, string>;
+  readonly serviceAccountIds: ReadonlyMap<Role, string>;
+}
+
+/** Founds a committee in one transaction. It stands outside the store, since there is no actor yet. */
+export function foundCommittee(dataSource: DataSource, founding: Founding, now: Date): Promise<Founded> {
+  return dataSource.transaction(async (manager) => {
+    const committeeId = randomUUID();
+    const { name, kind, chiefOfficersBody, isInvented } = founding;
+    await insert(manager, 'committee', { id: committeeId, name, kind, chief_officers_body: chiefOfficersBody, is_invented: isInvented });
+    for (const code of founding.councilCodes) {
+      await insert(manager, 'committee_council_area', { committee_id: committeeId, council_area_id: await idOf(manager, 'council_area', code) });
+    }
+    const agencyIds = new Map<string, string>();
+    for (const agency of founding.agencies) {
+      const id = await agencyOf(manager, agency);
+      agencyIds.set(agency.name, id);
+      await insert(manager, 'committee_agency', { committee_id: committeeId, agency_id: id });
+    }
+    const own = { committee_id: committeeId, version: 1, recorded_at: now };
+    const memberIds = new Map<Role, string>();
+    for (const { displayName, role, agency } of founding.members) {
+      const id = randomUUID();
+      memberIds.set(role, id);
+      const agencyId = agency ? agencyIds.get(agency) : null;
+      await insert(manager, 'member', { id, ...own, display_name: displayName, role, agency_id: agencyId });
+    }
+    const serviceAccountIds = new Map<Role, string>();
+    for (const { displayName, role } of founding.serviceAccounts) {
+      const id = randomUUID();
+      serviceAccountIds.set(role, id);
+      await insert(manager, 'service_account', { id, ...own, display_name: displayName, role });
+    }
+    return { committeeId, agencyIds, memberIds, serviceAccountIds };
+  });
+}
+
+/** Agencies span committees: one that is known by this name is taken, not made again. */
+async function agencyOf(manager: EntityManager, { name, typeCode }: { name: string; typeCode: string }): Promise<string> {
+  const [known] = await manager.query<{ id: string }[]>('select id from agency where name = $1', [name]);
+  if (known) return known.id;
+  const id = randomUUID();
+  await insert(manager, 'agency', { id, name, agency_type_id: await idOf(manager, 'agency_type', typeCode) });
+  return id;
+}
+
+async function idOf(manager: EntityManager, table: 'council_area' | 'agency_type', code: string): Promise<string> {
+  const [row] = await manager.query<{ id: string }[]>(`select id from ${table} where code = $1`, [code]);
+  if (!row) throw new Error(`There is no ${table.replace('_', ' ')} ${code}.`);
+  return row.id;
+}
+
+async function insert(manager: EntityManager, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+  const columns = Object.keys(row);
+  const places = columns.map((_, index) => `$${index + 1}`);
+  await manager.query(`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`, Object.values(row));
+}

@@ -1,0 +1,59 @@
+import type { Client } from 'pg';
+import { MigrationExecutor, type QueryRunner } from 'typeorm';
+import type { Database } from './database';
+import { withoutTimeouts } from './safeClient';
+
+/** Any number will do, as long as every version of this service uses the same. */
+const ADVISORY_LOCK = 7_203_115;
+
+/** Applies what is pending and returns the names; several processes starting at once wait for each other. */
+export const migrateUp = (database: Database): Promise<string[]> =>
+  alone(database, async (executor) => (await executor.executePendingMigrations()).map((migration) => migration.name));
+
+/** Undoes the newest one; false when there is none left. */
+export const migrateDown = (database: Database): Promise<boolean> =>
+  alone(database, async (executor) => {
+    const executed = await executor.getExecutedMigrations();
+    if (executed.length > 0) await executor.undoLastMigration();
+    return executed.length > 0;
+  });
+
+export interface MigrationStatus {
+  readonly applied: string[];
+  readonly pending: string[];
+}
+
+export const migrationStatus = (database: Database): Promise<MigrationStatus> =>
+  alone(database, async (executor) => {
+    const names = (migrations: { name: string }[]): string[] => migrations.map((migration) => migration.name);
+    return { applied: names(await executor.getExecutedMigrations()), pending: names(await executor.getPendingMigrations()) };
+  });
+
+type Work<T> = (executor: MigrationExecutor) => Promise<T>;
+
+async function alone<T>({ dataSource, engine }: Database, work: Work<T>): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as Client;
+    const run = (): Promise<T> => work(executorOn(runner));
+    return engine === 'embedded' ? await run() : await withoutTimeouts(client, () => locked(runner, run));
+  } finally {
+    await runner.release();
+  }
+}
+
+/** All on one connection: the embedded database has no second, and the timeouts were lifted on this one. */
+function executorOn(runner: QueryRunner): MigrationExecutor {
+  const executor = new MigrationExecutor(runner.dataSource, runner);
+  executor.transaction = 'each';
+  return executor;
+}
+
+async function locked<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
+  await runner.query('select pg_advisory_lock($1)', [ADVISORY_LOCK]);
+  try {
+    return await work();
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [ADVISORY_LOCK]);
+  }
+}

@@ -1,0 +1,74 @@
+import { columnOf, hydrate, selectList, type Table } from './columns';
+import type { Link } from './listing';
+import type { Asker, Query } from './pageSql';
+import type { RowType } from './row';
+import type { Session } from './session';
+
+/*
+ * The statements behind the store's short reads. Each takes any number of keys at once and answers in their order, so
+ * that the number of statements never depends on the number of rows.
+ */
+export interface Reader extends Asker {
+  readonly session: Session;
+}
+
+export type Parented<T> = T & { readonly $parent: string };
+
+export const ask = <T>(reader: Reader, { sql, parameters }: Query): Promise<T[]> => reader.session.query<T>(sql, parameters);
+
+export async function rowsById<T extends object>(reader: Reader, type: RowType<T>, ids: readonly string[]): Promise<(T | null)[]> {
+  const table = reader.table(type);
+  const sql = `select ${selectList(table, 'c')} from ${table.name} c where c.id = any($1::uuid[]) and ${type.visibleTo('c', '$2::uuid')}`;
+  const rows = await ask<{ id: string }>(reader, { sql, parameters: [ids, reader.committeeId] });
+  const byId = new Map(rows.map((row) => [row.id, hydrate(type, row)]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+export interface Children<T extends object> {
+  readonly type: RowType<T>;
+  readonly by: string;
+  readonly orderBy: readonly string[];
+}
+
+export async function rowsByParent<T extends object>(reader: Reader, children: Children<T>, ids: readonly string[]): Promise<T[][]> {
+  const { type, by, orderBy } = children;
+  const table = reader.table(type);
+  const key = columnOf(table, by);
+  const sql = `select c.${key} as "$parent", ${selectList(table, 'c')} from ${table.name} c
+    where c.${key} = any($1::uuid[]) and ${type.visibleTo('c', '$2::uuid')} ${sorted(table, orderBy)}`;
+  return grouped(type, ids, await ask(reader, { sql, parameters: [ids, reader.committeeId] }));
+}
+
+export interface Linked<T extends object> {
+  readonly type: RowType<T>;
+  readonly link: Link;
+  readonly orderBy: readonly string[];
+}
+
+export async function rowsByLink<T extends object>(reader: Reader, linked: Linked<T>, ids: readonly string[]): Promise<T[][]> {
+  const { type, link, orderBy } = linked;
+  const [table, join] = [reader.table(type), reader.table(link.through)];
+  const [parent, child] = [columnOf(join, link.parent), columnOf(join, link.child)];
+  const sql = `select l.${parent} as "$parent", ${selectList(table, 'c')} from ${join.name} l join ${table.name} c on c.id = l.${child}
+    where l.${parent} = any($1::uuid[]) and ${link.through.visibleTo('l', '$2::uuid')} and ${type.visibleTo('c', '$2::uuid')}
+    ${sorted(table, orderBy)}`;
+  return grouped(type, ids, await ask(reader, { sql, parameters: [ids, reader.committeeId] }));
+}
+
+export function groupBy<R extends { readonly $parent: string }>(rows: readonly R[]): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const group = groups.get(row.$parent);
+    if (group) group.push(row);
+    else groups.set(row.$parent, [row]);
+  }
+  return groups;
+}
+
+const sorted = (table: Table, orderBy: readonly string[]): string =>
+  `order by ${[...orderBy, 'id'].map((property) => `c.${columnOf(table, property)}`).join(', ')}`;
+
+function grouped<T extends object>(type: RowType<T>, ids: readonly string[], rows: readonly Parented<object>[]): T[][] {
+  const byParent = groupBy(rows);
+  return ids.map((id) => (byParent.get(id) ?? []).map((row) => hydrate(type, row)));
+}
