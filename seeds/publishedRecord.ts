@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { projectFile } from '../src/ops/projectFile';
 import type { SourceKind } from '../src/sources/source.enums';
 
 /* The published record: findings, recommendations, actions and grades in our own words, from openly licensed sources. */
@@ -63,10 +63,7 @@ export interface PublishedRecord {
 
 export type { PublishedAction, PublishedEvaluation, PublishedFinding, PublishedRecommendation, PublishedSource };
 
-/** The folder of the sources, also when this runs compiled. */
-const folder = join(__dirname.replace(/([\\/])dist[\\/]seeds$/, '$1seeds'), 'published');
-
-export const readPublished = (file: string): string => readFileSync(join(folder, file), 'utf8');
+export const readPublished = (file: string): string => readFileSync(projectFile('seeds', 'published', file), 'utf8');
 
 export const publishedRecord = (): PublishedRecord => JSON.parse(readPublished('record.json')) as PublishedRecord;
 
@@ -91,22 +88,17 @@ export const gradeOf: Readonly<Record<string, number>> = {
 
 /** Our reading of the published subject as a theme of the national list; subjects without a match carry none. */
 export const themeCodeOf: Readonly<Record<string, string>> = {
-  corporate_parenting: 'E1',
   data_and_evidence: 'E3',
   engagement: 'E4',
   governance: 'E1',
   information_sharing: 'A5',
   key_processes: 'D2',
   leadership: 'E1',
-  learning_culture: 'E5',
-  mental_health: 'B7',
-  meeting_needs: 'A2',
   older_young_people: 'A1',
   online_safety: 'B9',
   participation: 'E4',
   partnership: 'D2',
   planning: 'A4',
-  pregnancy: 'B2',
   procedures: 'D1',
   recognition_and_response: 'A1',
   registers: 'D3',

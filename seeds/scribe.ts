@@ -3,8 +3,10 @@ import type { Role } from '../src/access/roles';
 import { Context } from '../src/api/context';
 import type { MutationInput } from '../src/api/inputFields';
 import { policyOf } from '../src/api/verbs';
+import { PdsaQuestion, Prediction } from '../src/cycles/cyclePlan.entity';
 import { toGlobalId } from '../src/kernel/globalId';
 import type { Founded } from '../src/store/founding';
+import type { Store } from '../src/store/store';
 import type { Work } from '../src/store/work';
 import { verbs } from '../src/verbs';
 
@@ -33,6 +35,25 @@ export class Scribe {
 
   /** @param day the day on which it is done, at ten in the morning */
   async say<I extends MutationInput, P extends object>(role: Role, day: string, does: Does<I, P>, input: I): Promise<P> {
+    return this.inContext(role, day, (context) => context.change(does.name, input, does));
+  }
+
+  /** Reads what was written, as the lead officer sees it. */
+  read<T>(ask: (store: Store) => Promise<T>): Promise<T> {
+    return this.inContext('LEAD_OFFICER', '2026-01-01', (context) => ask(context.store));
+  }
+
+  /** The one prediction of a cycle, which its comparison has to name. */
+  async firstPrediction(cycle: { readonly id: string }): Promise<string> {
+    const prediction = await this.read(async (store) => {
+      const [question] = await store.children(PdsaQuestion, 'cycleId', cycle.id);
+      return question ? (await store.children(Prediction, 'questionId', question.id))[0] : undefined;
+    });
+    if (!prediction) throw new Error('This cycle predicts nothing.');
+    return prediction.globalId;
+  }
+
+  private async inContext<T>(role: Role, day: string, act: (context: Context) => Promise<T>): Promise<T> {
     const id = this.founded.memberIds.get(role);
     if (!id) throw new Error(`The committee has no ${role}.`);
     const context = new Context({
@@ -42,7 +63,7 @@ export class Scribe {
       policy: this.policy,
     });
     try {
-      return await context.change(does.name, input, does);
+      return await act(context);
     } finally {
       await context.end();
     }

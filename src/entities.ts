@@ -1,9 +1,27 @@
+import { Action } from './actions/action.entity';
+import { ActionChangeIdea, ActionDependency, ActionFinding, ActionMeasure, ActionRecommendation } from './actions/actionLinks.entity';
+import { Contribution, DueDateChange, EvidenceItem, Milestone, ProgressUpdate, SignOff } from './actions/actionRecord.entity';
+import { FindingAssurance } from './actions/findingAssurance.entity';
+import { Aim } from './aims/aim.entity';
+import { ChangeIdea, ChangeIdeaDriver } from './aims/changeIdea.entity';
+import { Driver, DriverLink } from './aims/driver.entity';
 import { Agency } from './committees/agency.entity';
 import { Committee } from './committees/committee.entity';
 import { CommitteeAgency, CommitteeCouncilArea } from './committees/committeeLinks.entity';
+import { PdsaCycle } from './cycles/cycle.entity';
+import { CycleMeasure, CyclePredecessor } from './cycles/cycleLinks.entity';
+import { PdsaQuestion, PdsaTask, PlannedData, Prediction } from './cycles/cyclePlan.entity';
+import { CycleAddendum, Observation, PredictionComparison } from './cycles/cycleRecord.entity';
+import { PdsaRamp } from './cycles/ramp.entity';
 import { Finding, FindingIndicator, FindingTheme } from './findings/finding.entity';
+import { DataPoint } from './measures/dataPoint.entity';
+import { DataPointRevision } from './measures/dataPointRevision.entity';
+import { Measure } from './measures/measure.entity';
+import { MeasureDefinition } from './measures/measureDefinition.entity';
 import { Member } from './members/member.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
+import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
+import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
 import { AgencyType } from './reference/agencyType.entity';
 import { CouncilArea } from './reference/councilArea.entity';
 import { HealthBoard } from './reference/healthBoard.entity';
@@ -18,6 +36,14 @@ import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './s
 export const entities = [
   ...[HealthBoard, CouncilArea, AgencyType, Theme, QualityFramework, QualityIndicator],
   ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, Member, ServiceAccount],
+  ...[Plan, Outcome, PlanDecision],
+  ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver],
+  ...[Measure, MeasureDefinition, DataPoint, DataPointRevision],
   ...[LearningSource, ReviewFacts, InspectionFacts, AuditFacts, ConsultationFacts, Evaluation],
   ...[Finding, FindingTheme, FindingIndicator],
+  ...[Recommendation, RecommendationFinding],
+  ...[Action, ActionFinding, ActionRecommendation, ActionMeasure, ActionChangeIdea, ActionDependency],
+  ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance],
+  ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
+  ...[Observation, PredictionComparison, CycleAddendum],
 ];

@@ -1,6 +1,17 @@
+import { actionVerbs } from './actions/action.verbs';
+import { actionRecordVerbs, findingResponseVerbs } from './actions/actionRecord.verbs';
+import { aimVerbs } from './aims/aim.verbs';
 import type { Verb } from './api/verbs';
+import { cycleVerbs } from './cycles/cycle.verbs';
 import { findingVerbs } from './findings/finding.verbs';
+import { measureVerbs } from './measures/measure.verbs';
+import { planVerbs } from './plans/plan.verbs';
+import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
 
 /** Everything that can be done, in the order of the thread. */
-export const verbs: readonly Verb[] = [...sourceVerbs, ...findingVerbs];
+export const verbs: readonly Verb[] = [
+  ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
+  ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
+  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs],
+];

@@ -1,19 +1,28 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { actionRelations } from '../actions/action.relations';
+import { actionRecordRelations } from '../actions/actionRecord.relations';
+import { aimRelations } from '../aims/aim.relations';
 import { NodeResolver } from '../api/node.resolver';
 import { committeeRelations } from '../committees/committee.relations';
 import { CommitteeResolver } from '../committees/committee.resolver';
+import { cycleRelations } from '../cycles/cycle.relations';
 import { findingRelations } from '../findings/finding.relations';
+import { measureRelations } from '../measures/measure.relations';
 import { memberRelations } from '../members/member.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
+import { planRelations } from '../plans/plan.relations';
+import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
+import { SummaryResolver } from '../summary/summary.resolver';
 import { verbs } from '../verbs';
 
 const resolvers = [
-  ...[NodeResolver, ViewerResolver, CommitteeResolver],
-  ...[...referenceRelations, ...committeeRelations, ...memberRelations, ...sourceRelations, ...findingRelations],
+  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver],
+  ...[...referenceRelations, ...committeeRelations, ...memberRelations, ...sourceRelations, ...findingRelations, ...recommendationRelations, ...planRelations],
+  ...[...actionRelations, ...actionRecordRelations, ...aimRelations, ...measureRelations, ...cycleRelations],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<Function>;
 

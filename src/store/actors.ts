@@ -16,3 +16,14 @@ export async function findActor(dataSource: DataSource, subject: Subject, today:
   );
   return row ? { kind: subject.kind, id: subject.id, committeeId: subject.committeeId, role: row.role } : null;
 }
+
+/** Whom tokens can be made for in a committee, one for each role. */
+export async function findSubjects(dataSource: DataSource, committeeName: string): Promise<ReadonlyMap<Role, Subject>> {
+  const rows = await dataSource.query<(Subject & { role: Role })[]>(
+    `select 'PERSON' as kind, m.id, m.role, c.id as "committeeId" from member m join committee c on c.id = m.committee_id where c.name = $1
+     union all
+     select 'SERVICE_ACCOUNT', s.id, s.role, c.id from service_account s join committee c on c.id = s.committee_id where c.name = $1`,
+    [committeeName],
+  );
+  return new Map(rows.map(({ role, kind, id, committeeId }) => [role, { kind, id, committeeId }]));
+}

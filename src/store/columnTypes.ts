@@ -7,7 +7,8 @@ const TEXT_LIST = 1009;
 
 type Reader = (text: string) => unknown;
 
-const readerOf = (oid: number): Reader => types.getTypeParser(oid, 'text') as Reader;
+/** pg also answers for types that its own declarations do not list. */
+const usualReader = types.getTypeParser as (oid: number, format: string) => Reader;
 
 /** Counts come as int8; one that a JavaScript number cannot hold exactly is refused rather than rounded. */
 function wholeNumber(text: string): number {
@@ -18,14 +19,15 @@ function wholeNumber(text: string): number {
 
 const readers: Record<number, Reader> = {
   [INT8]: wholeNumber,
-  [INT8_LIST]: (text) => (readerOf(TEXT_LIST)(text) as (string | null)[]).map((item) => (item === null ? null : wholeNumber(item))),
+  [INT8_LIST]: (text) =>
+    (usualReader(TEXT_LIST, 'text')(text) as (string | null)[]).map((item) => (item === null ? null : wholeNumber(item))),
   // pg would make a Date at local midnight, which is another day in another time zone.
   [DATE]: (text) => text,
-  [DATE_LIST]: readerOf(TEXT_LIST),
+  [DATE_LIST]: usualReader(TEXT_LIST, 'text'),
 };
 
 /** Handed to each pool instead of changing pg's process-wide parsers. */
 export const columnTypes = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-    (format === 'binary' ? undefined : readers[oid]) ?? types.getTypeParser(oid, format ?? 'text'),
+    (format === 'binary' ? undefined : readers[oid]) ?? usualReader(oid, format ?? 'text'),
 };

@@ -19,6 +19,9 @@ const ATTEMPTS = 20;
 const PAUSE_MS = 50;
 const ABANDONED_MS = 5000;
 
+/** A process that was killed keeps its number until its parent looks, which in a container may be never. */
+const ENDED = 'ended';
+
 /**
  * PGlite does not lock its folder, and two processes in one folder lose acknowledged rows. Take this BEFORE opening it.
  * A lock left by a process that died is taken over.
@@ -86,11 +89,13 @@ const thisProcess = (): Holder => ({ pid: process.pid, started: startOf(process.
 /** Tells a process from a later one that was given the same number; empty where the system does not say. */
 function startOf(pid: number): string {
   try {
-    if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in brackets, may itself hold spaces; the start time is the 20th field after it.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${ticks}`;
+    // The name, in brackets, may itself hold spaces; the state follows it, and the start time is the 20th field from there.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields[0] === 'Z') return ENDED;
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19] ?? ''}`;
   } catch {
     return '';
   }

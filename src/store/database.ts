@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   entities: Classes;
   migrations: Classes;
   onStatement?: (sql: string) => void;
+  /** What TypeORM says about migrations; only its own command line wants to know. */
+  onMessage?: (text: string) => void;
   onLostConnection?: (error: Error) => void;
   /** One that is already open; whoever opened it closes it. */
   pglite?: PGlite;
@@ -47,7 +49,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 /** Not yet connected, as TypeORM's own command line wants it. */
 export async function createDataSource(options: DatabaseOptions): Promise<DataSource> {
-  if (options.url !== undefined) return new DataSource({ ...common(options), extra: serverConnection(options.url, options.poolSize) });
+  if (options.url !== undefined)
+    return new DataSource({ ...common(options), extra: serverConnection(options.url, options.poolSize) });
   const engine = options.pglite ? await borrowEmbedded(options.pglite) : await openEmbedded(options.dataDir ?? '.data');
   return new EmbeddedDataSource(options, engine);
 }
@@ -78,14 +81,16 @@ const common = (options: DatabaseOptions) =>
     synchronize: false,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    logger: new StatementLogger(options.onStatement),
+    logger: new StatementLogger(options.onStatement, options.onMessage),
     poolErrorHandler: options.onLostConnection ?? (() => undefined),
   }) satisfies DataSourceOptions;
 
 async function requireServerVersion(dataSource: DataSource): Promise<void> {
   const [row] = await dataSource.query<{ version: string }[]>(`select current_setting('server_version') as version`);
   if (Number.parseInt(row?.version ?? '', 10) >= LEAST_SERVER_VERSION) return;
-  throw new StartError(`PostgreSQL ${LEAST_SERVER_VERSION} or later is needed; this server is ${row?.version ?? 'of an unknown version'}.`);
+  throw new StartError(
+    `PostgreSQL ${LEAST_SERVER_VERSION} or later is needed; this server is ${row?.version ?? 'of an unknown version'}.`,
+  );
 }
 
 /** A server refusing us is for the operator to mend. The address is left out, since it holds the password. */

@@ -21,7 +21,9 @@ export const migrationFiles = (folder = FOLDER): string[] =>
 export const loadMigrations = (folder = FOLDER): Class[] => migrationFiles(folder).map(migrationIn);
 
 function migrationIn(file: string): Class {
-  const classes = Object.values(load(file) as Record<string, unknown>).filter((value): value is Class => typeof value === 'function');
+  const classes = Object.values(load(file) as Record<string, unknown>).filter(
+    (value): value is Class => typeof value === 'function',
+  );
   const [migration] = classes;
   if (!migration || classes.length > 1) throw new Error(`${file} must export exactly one migration class`);
   return migration;

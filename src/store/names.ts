@@ -45,7 +45,8 @@ export class DatabaseNames extends DefaultNamingStrategy {
 
   override primaryKeyName = (table: Table | string): string => objectName(tableOf(table), [], 'pkey');
 
-  override uniqueConstraintName = (table: Table | string, columns: string[]): string => objectName(tableOf(table), columns, 'key');
+  override uniqueConstraintName = (table: Table | string, columns: string[]): string =>
+    objectName(tableOf(table), columns, 'key');
 
   override relationConstraintName = this.uniqueConstraintName;
 

@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+import { readyChangeIdea } from '../../src/cycles/ramp.service';
+import { ChangeIdea } from '../../src/aims/changeIdea.entity';
+import { implementChangeIdea } from '../../src/aims/changeIdea.service';
+import { foundCommittee, type Founded } from '../../src/store/founding';
+import type { PublishedRecord } from '../publishedRecord';
+import { Scribe } from '../scribe';
+import { makePlan, takeActions } from './actions';
+import { strathfinella } from './founding';
+import { measureCoreGroups } from './measures';
+import { learnFromElsewhere } from './olderYoungPeople';
+import { runDiaryHoldRamp } from './ramp';
+import { recordLearning } from './sources';
+import { stateTheory } from './theory';
+
+/** The whole story of the invented committee, said through the verbs of the API in the order it happened. */
+export async function loadStrathfinella(dataSource: DataSource, record: PublishedRecord, now: Date): Promise<Founded> {
+  const founded = await foundCommittee(dataSource, strathfinella, now);
+  const scribe = new Scribe(dataSource, founded);
+  const learning = await recordLearning(scribe);
+  const outcomeIds = await makePlan(scribe);
+  const { aim, diaryHold } = await stateTheory(scribe);
+  const measures = await measureCoreGroups(scribe, aim.globalId);
+  await takeActions(scribe, { learning, outcomeIds, measureIds: Object.values(measures), changeIdeaId: diaryHold.globalId });
+  await runDiaryHoldRamp(scribe, diaryHold.globalId, measures.inTime);
+  await adopt(scribe, diaryHold.id);
+  await learnFromElsewhere(scribe, record);
+  return founded;
+}
+
+async function adopt(scribe: Scribe, ideaId: string): Promise<void> {
+  const idea = await scribe.read((store) => store.find(ChangeIdea, ideaId));
+  if (!idea) throw new Error('The change idea is gone.');
+  const based = { id: idea.globalId, version: idea.version, degreeOfBelief: 'HIGH' as const };
+  const { changeIdea } = await scribe.say('IMPROVEMENT_ADVISER', '2026-07-07', readyChangeIdea, based);
+  const ready = { id: changeIdea.globalId, version: changeIdea.version };
+  await scribe.say('IMPROVEMENT_ADVISER', '2026-09-01', implementChangeIdea, ready);
+}

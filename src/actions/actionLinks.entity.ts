@@ -1,0 +1,47 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import { LinkRow } from '../store/row';
+
+@Entity('action_finding')
+export class ActionFinding extends LinkRow {
+  @PrimaryColumn('uuid')
+  actionId!: string;
+
+  @PrimaryColumn('uuid')
+  findingId!: string;
+}
+
+@Entity('action_recommendation')
+export class ActionRecommendation extends LinkRow {
+  @PrimaryColumn('uuid')
+  actionId!: string;
+
+  @PrimaryColumn('uuid')
+  recommendationId!: string;
+}
+
+@Entity('action_measure')
+export class ActionMeasure extends LinkRow {
+  @PrimaryColumn('uuid')
+  actionId!: string;
+
+  @PrimaryColumn('uuid')
+  measureId!: string;
+}
+
+@Entity('action_change_idea')
+export class ActionChangeIdea extends LinkRow {
+  @PrimaryColumn('uuid')
+  actionId!: string;
+
+  @PrimaryColumn('uuid')
+  changeIdeaId!: string;
+}
+
+@Entity('action_dependency')
+export class ActionDependency extends LinkRow {
+  @PrimaryColumn('uuid')
+  actionId!: string;
+
+  @PrimaryColumn('uuid')
+  dependsOnId!: string;
+}

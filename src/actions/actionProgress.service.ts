@@ -1,0 +1,145 @@
+import { ChangeIdea } from '../aims/changeIdea.entity';
+import { forbidden, ruleBroken } from '../kernel/errors';
+import type { LocalDate } from '../kernel/localDate';
+import { requireMove } from '../kernel/machine';
+import { Member } from '../members/member.entity';
+import type { Work } from '../store/work';
+import { Action } from './action.entity';
+import type { ActionStatus } from './action.enums';
+import type {
+  CompleteActionInput,
+  HoldActionInput,
+  MoveActionForReasonInput,
+  MoveActionInput,
+  RedateActionInput,
+  SignOffActionInput,
+  StartActionInput,
+  SupersedeActionInput,
+} from './action.input';
+import { actionMoves, mayLead, openStatuses, requireEmbeddable, requireOtherThanLead } from './action.rules';
+import type { ActionChange } from './action.service';
+import { ActionChangeIdea } from './actionLinks.entity';
+import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
+
+export async function startAction(work: Work, input: StartActionInput): Promise<ActionChange> {
+  const startedOn = notAhead(work, input.startedOn, 'input.startedOn');
+  return move(work, input, 'IN_PROGRESS', ({ startedOn: known }) => ({
+    startedOn: known ?? startedOn,
+    statusReason: null,
+    reviewOn: null,
+  }));
+}
+
+export const holdAction = (work: Work, input: HoldActionInput) =>
+  move(work, input, 'ON_HOLD', () => ({ statusReason: input.reason, reviewOn: input.reviewOn }));
+
+export async function completeAction(work: Work, input: CompleteActionInput): Promise<ActionChange> {
+  const completedOn = notAhead(work, input.completedOn, 'input.completedOn');
+  return move(work, input, 'COMPLETE_AWAITING_SIGN_OFF', () => ({ completedOn, statusReason: null }));
+}
+
+/** The committee wants to see more before it signs off. */
+export const askForEvidence = (work: Work, input: MoveActionForReasonInput) =>
+  move(work, input, 'IN_PROGRESS', () => ({ completedOn: null, statusReason: input.reason }), 'COMPLETE_AWAITING_SIGN_OFF');
+
+export const stopAction = (work: Work, input: MoveActionForReasonInput) =>
+  move(work, input, 'STOPPED', () => ({ statusReason: input.reason }));
+
+export const reopenAction = (work: Work, input: MoveActionForReasonInput) =>
+  move(work, input, 'REOPENED', () => ({ statusReason: input.reason, completedOn: null }));
+
+export async function supersedeAction(work: Work, input: SupersedeActionInput): Promise<ActionChange> {
+  const successor = await work.store.get(Action, input.supersededById, 'input.supersededById');
+  return move(work, input, 'SUPERSEDED', ({ id }) => {
+    if (successor.id === id) throw ruleBroken('action.successor', 'An action cannot replace itself.', 'input.supersededById');
+    return { supersededById: successor.id, statusReason: input.reason ?? null };
+  });
+}
+
+export async function signOffAction(work: Work, input: SignOffActionInput): Promise<ActionChange> {
+  const meetingOn = notAhead(work, input.meetingOn, 'input.meetingOn');
+  const { action } = await move(work, input, 'SIGNED_OFF', (before) => {
+    requireOtherThanLead(before, work.actor.id);
+    return { statusReason: null };
+  });
+  if ((await evidenceOf(work, action)).length === 0) {
+    throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.');
+  }
+  await work.add(SignOff, {
+    actionId: action.id,
+    signedOffById: work.actor.id,
+    actionVersion: input.version,
+    meetingOn,
+    minuteRef: input.minuteRef,
+  });
+  return { action };
+}
+
+export async function embedAction(work: Work, input: MoveActionInput): Promise<ActionChange> {
+  const { action } = await move(work, input, 'EMBEDDED');
+  const evidence = await evidenceOf(work, action);
+  const link = { through: ActionChangeIdea, parent: 'actionId', child: 'changeIdeaId' };
+  const ideas = await work.store.linked(ChangeIdea, link, action.id, []);
+  requireEmbeddable(
+    action.changeType,
+    evidence.map(({ impactLevel }) => impactLevel),
+    ideas.map(({ status }) => status),
+  );
+  return { action };
+}
+
+export async function redateAction(work: Work, input: RedateActionInput): Promise<ActionChange> {
+  const approvedById = await approverOf(work, input.approvedById);
+  const action = await work.forChange(Action, input);
+  if (!openStatuses.includes(action.status) || !action.dueOn) {
+    throw ruleBroken(
+      'action.redate',
+      `This action is ${action.status}; only an approved action that is not yet done is re-dated.`,
+    );
+  }
+  if (input.dueOn === action.dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
+  await work.add(DueDateChange, {
+    actionId: action.id,
+    fromOn: action.dueOn,
+    toOn: input.dueOn,
+    reason: input.reason,
+    approvedById,
+  });
+  action.dueOn = input.dueOn;
+  return { action: await work.save(Action, action) };
+}
+
+const approvers = ['CHAIR', 'VICE_CHAIR', 'SUBGROUP_CHAIR'];
+
+async function approverOf(work: Work, approvedById: string | null | undefined): Promise<string> {
+  const field = 'input.approvedById';
+  if (!approvedById && approvers.includes(work.actor.role)) return work.actor.id;
+  if (!approvedById) throw ruleBroken('action.approver', 'Name the chair who approved the new due date.', field);
+  const approver = await work.store.get(Member, approvedById, field);
+  if (!approvers.includes(approver.role)) throw ruleBroken('action.approver', 'A new due date is approved by a chair.', field);
+  return approver.id;
+}
+
+async function move(
+  work: Work,
+  input: MoveActionInput,
+  to: ActionStatus,
+  facts: (before: Action) => Partial<Action> = () => ({}),
+  from?: ActionStatus,
+): Promise<ActionChange> {
+  const action = await work.forChange(Action, input);
+  requireMove(actionMoves, 'action', action.status, to);
+  if (from && action.status !== from)
+    throw ruleBroken('action.transition', `This action is ${action.status}; this step starts from ${from}.`);
+  if (!mayLead(action, work.actor)) throw forbidden('An action lead moves only the actions they lead.');
+  Object.assign(action, facts(action), { status: to });
+  return { action: await work.save(Action, action) };
+}
+
+const evidenceOf = (work: Work, action: Action): Promise<EvidenceItem[]> =>
+  work.store.children(EvidenceItem, 'actionId', action.id);
+
+function notAhead(work: Work, day: LocalDate | null | undefined, field: string): LocalDate {
+  if (day && day > work.today) throw ruleBroken('action.dayAhead', 'This day has not come yet.', field);
+  return day ?? work.today;
+}

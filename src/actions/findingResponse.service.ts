@@ -1,0 +1,62 @@
+import { Finding } from '../findings/finding.entity';
+import { findingMoves } from '../findings/finding.rules';
+import type { FindingChange } from '../findings/finding.service';
+import { ruleBroken } from '../kernel/errors';
+import { requireMove } from '../kernel/machine';
+import type { Work } from '../store/work';
+import { Action } from './action.entity';
+import { closedStatuses } from './action.rules';
+import { ActionFinding } from './actionLinks.entity';
+import { EvidenceItem } from './actionRecord.entity';
+import { FindingAssurance } from './findingAssurance.entity';
+import type { AddressFindingInput, AgreeFindingResponseInput, AssureFindingInput } from './findingResponse.input';
+
+const LEAST_IMPACT_TO_ASSURE = 3;
+
+/** The response to a finding is its actions, or the reason why there are none. */
+export async function agreeFindingResponse(work: Work, input: AgreeFindingResponseInput): Promise<FindingChange> {
+  const finding = await work.forChange(Finding, input);
+  requireMove(findingMoves, 'finding', finding.status, 'RESPONSE_AGREED');
+  const live = (await actionsOf(work, finding)).filter(({ status }) => status !== 'STOPPED' && status !== 'SUPERSEDED');
+  if (live.length === 0 && !input.noActionReason) {
+    throw ruleBroken(
+      'finding.response',
+      'A response is at least one action, or the reason why there is none.',
+      'input.noActionReason',
+    );
+  }
+  Object.assign(finding, { status: 'RESPONSE_AGREED', noActionReason: input.noActionReason ?? null });
+  return { finding: await work.save(Finding, finding) };
+}
+
+export async function addressFinding(work: Work, input: AddressFindingInput): Promise<FindingChange> {
+  const finding = await work.forChange(Finding, input);
+  requireMove(findingMoves, 'finding', finding.status, 'ADDRESSED');
+  const open = (await actionsOf(work, finding)).filter(({ status }) => !closedStatuses.includes(status));
+  if (open.length > 0) {
+    throw ruleBroken('finding.openActions', `These actions are still open: ${open.map(({ ref }) => ref).join(', ')}.`);
+  }
+  finding.status = 'ADDRESSED';
+  return { finding: await work.save(Finding, finding) };
+}
+
+export async function assureFinding(work: Work, input: AssureFindingInput): Promise<FindingChange> {
+  const finding = await work.forChange(Finding, input);
+  requireMove(findingMoves, 'finding', finding.status, 'ASSURED');
+  if (input.meetingOn > work.today)
+    throw ruleBroken('finding.dayAhead', 'This meeting has not been held yet.', 'input.meetingOn');
+  const actions = await actionsOf(work, finding);
+  const evidence = (await Promise.all(actions.map(({ id }) => work.store.children(EvidenceItem, 'actionId', id)))).flat();
+  if (!evidence.some(({ impactLevel }) => impactLevel >= LEAST_IMPACT_TO_ASSURE)) {
+    throw ruleBroken('finding.impact', 'Assurance needs evidence of impact level 3 or more: that practice changed.');
+  }
+  finding.status = 'ASSURED';
+  await work.save(Finding, finding);
+  const { meetingOn, minuteRef } = input;
+  const decision = { assuredById: work.actor.id, findingVersion: input.version, meetingOn, minuteRef };
+  await work.add(FindingAssurance, { findingId: finding.id, ...decision });
+  return { finding };
+}
+
+const actionsOf = (work: Work, finding: Finding): Promise<Action[]> =>
+  work.store.linked(Action, { through: ActionFinding, parent: 'findingId', child: 'actionId' }, finding.id, ['ref']);

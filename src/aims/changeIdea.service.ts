@@ -1,0 +1,104 @@
+import { ruleBroken } from '../kernel/errors';
+import { requireMove, requireText } from '../kernel/machine';
+import type { Work } from '../store/work';
+import { ChangeIdea, ChangeIdeaDriver } from './changeIdea.entity';
+import type { ChangeIdeaStatus } from './changeIdea.enums';
+import type {
+  AbandonChangeIdeaInput,
+  MoveChangeIdeaInput,
+  ProposeChangeIdeaInput,
+  ServeDriverInput,
+  StepBackChangeIdeaInput,
+  SustainChangeIdeaInput,
+} from './changeIdea.input';
+import { changeIdeaMoves, requireBelief, requireDrivers } from './changeIdea.rules';
+import { Driver } from './driver.entity';
+
+export type ChangeIdeaChange = { changeIdea: ChangeIdea };
+
+export async function proposeChangeIdea(work: Work, input: ProposeChangeIdeaInput): Promise<ChangeIdeaChange> {
+  const drivers = await work.store.getAll(Driver, input.driverIds, 'input.driverIds');
+  requireDrivers(drivers);
+  const changeIdea = await work.add(ChangeIdea, {
+    ref: input.ref ?? (await work.nextReference(ChangeIdea, `CI-${work.today.slice(0, 4)}-`, 2)),
+    statement: input.statement,
+    status: 'PROPOSED',
+    degreeOfBelief: input.degreeOfBelief,
+  });
+  await work.link(
+    ChangeIdeaDriver,
+    drivers.map((driver) => ({ changeIdeaId: changeIdea.id, driverId: driver.id })),
+  );
+  return { changeIdea };
+}
+
+export async function serveDriver(work: Work, input: ServeDriverInput): Promise<ChangeIdeaChange> {
+  const changeIdea = await work.forChange(ChangeIdea, input);
+  if (changeIdea.status === 'ABANDONED') {
+    throw ruleBroken('changeIdea.abandoned', 'This change idea was abandoned and serves no further driver.');
+  }
+  const driver = await work.store.get(Driver, input.driverId, 'input.driverId');
+  const served = await work.store.linked(Driver, driversOf, changeIdea.id, ['position']);
+  if (served.some(({ id }) => id === driver.id)) {
+    throw ruleBroken('changeIdea.driver', 'It serves that driver already.', 'input.driverId');
+  }
+  await work.link(ChangeIdeaDriver, [{ changeIdeaId: changeIdea.id, driverId: driver.id }]);
+  return { changeIdea: await work.save(ChangeIdea, changeIdea) };
+}
+
+/** Testing is also what a step back leads to, but that needs a reason and is a verb of its own. */
+export async function startTestingChangeIdea(work: Work, input: MoveChangeIdeaInput): Promise<ChangeIdeaChange> {
+  const changeIdea = await work.forChange(ChangeIdea, input);
+  if (changeIdea.status === 'IMPLEMENTING') {
+    throw ruleBroken('changeIdea.transition', 'This change idea is being implemented: step it back, and say why.');
+  }
+  return move(work, changeIdea, { to: 'TESTING', degreeOfBelief: input.degreeOfBelief ?? changeIdea.degreeOfBelief });
+}
+
+export async function abandonChangeIdea(work: Work, input: AbandonChangeIdeaInput): Promise<ChangeIdeaChange> {
+  const changeIdea = await work.forChange(ChangeIdea, input);
+  const learning = requireText(
+    input.learning,
+    'changeIdea.learning',
+    'Say what was learnt before giving it up.',
+    'input.learning',
+  );
+  return move(work, changeIdea, { to: 'ABANDONED', learning });
+}
+
+export async function implementChangeIdea(work: Work, input: MoveChangeIdeaInput): Promise<ChangeIdeaChange> {
+  const changeIdea = await work.forChange(ChangeIdea, input);
+  requireMove(changeIdeaMoves, 'changeIdea', changeIdea.status, 'IMPLEMENTING');
+  const degreeOfBelief = requireBelief(input.degreeOfBelief ?? changeIdea.degreeOfBelief, 'input.degreeOfBelief');
+  return move(work, changeIdea, { to: 'IMPLEMENTING', degreeOfBelief });
+}
+
+export async function spreadChangeIdea(work: Work, input: MoveChangeIdeaInput): Promise<ChangeIdeaChange> {
+  const changeIdea = await work.forChange(ChangeIdea, input);
+  return move(work, changeIdea, { to: 'SPREADING', degreeOfBelief: input.degreeOfBelief ?? changeIdea.degreeOfBelief });
+}
+
+export async function sustainChangeIdea(work: Work, input: SustainChangeIdeaInput): Promise<ChangeIdeaChange> {
+  const changeIdea = await work.forChange(ChangeIdea, input);
+  const statusReason = requireText(input.evidence, 'changeIdea.held', 'Say how its measure has held.', 'input.evidence');
+  return move(work, changeIdea, { to: 'SUSTAINED', statusReason });
+}
+
+export async function stepBackChangeIdea(work: Work, input: StepBackChangeIdeaInput): Promise<ChangeIdeaChange> {
+  const changeIdea = await work.forChange(ChangeIdea, input);
+  if (changeIdea.status === 'PROPOSED') {
+    throw ruleBroken('changeIdea.transition', 'This change idea has not been tested yet: there is nothing to step back from.');
+  }
+  const statusReason = requireText(input.reason, 'changeIdea.reason', 'Say why it has to be tested again.', 'input.reason');
+  return move(work, changeIdea, { to: 'TESTING', statusReason });
+}
+
+const driversOf = { through: ChangeIdeaDriver, parent: 'changeIdeaId', child: 'driverId' };
+
+type Step = { readonly to: ChangeIdeaStatus } & Partial<Pick<ChangeIdea, 'statusReason' | 'degreeOfBelief' | 'learning'>>;
+
+async function move(work: Work, changeIdea: ChangeIdea, { to, ...facts }: Step): Promise<ChangeIdeaChange> {
+  requireMove(changeIdeaMoves, 'changeIdea', changeIdea.status, to);
+  Object.assign(changeIdea, { status: to, statusReason: null, ...facts });
+  return { changeIdea: await work.save(ChangeIdea, changeIdea) };
+}

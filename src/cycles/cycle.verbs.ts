@@ -1,0 +1,119 @@
+import type { Role } from '../access/roles';
+import { MoveChangeIdeaInput } from '../aims/changeIdea.input';
+import { ChangeIdeaPayload } from '../aims/changeIdea.verbs';
+import { verb } from '../api/verbs';
+import {
+  AddAddendumInput,
+  CancelCycleInput,
+  CloseCycleInput,
+  FinishDoingInput,
+  RecordObservationInput,
+  StartCycleInput,
+  StopCycleEarlyInput,
+  StudyCycleInput,
+} from './cycle.input';
+import { CycleAddendumPayload, ObservationPayload, PdsaCyclePayload, PdsaRampPayload } from './cycle.payloads';
+import { cancelCycle, closeCycle, finishDoing, startCycle, stopCycleEarly, studyCycle } from './cycle.service';
+import { PlanCycleInput, ReviseCyclePlanInput, StartRampInput } from './cyclePlan.input';
+import { planCycle, reviseCyclePlan } from './cyclePlan.service';
+import { addAddendum, recordObservation } from './cycleRecord.service';
+import { readyChangeIdea, startRamp } from './ramp.service';
+
+/** A small test needs nobody's approval (domain.md §10.2). */
+const by: readonly Role[] = ['IMPROVEMENT_ADVISER', 'ACTION_LEAD', 'LEAD_OFFICER', 'MEMBER'];
+const gives = PdsaCyclePayload;
+
+const planning = [
+  verb('startRamp', {
+    description: 'Start a ramp: a series of cycles that test one change idea.',
+    by,
+    input: StartRampInput,
+    gives: PdsaRampPayload,
+    does: startRamp,
+  }),
+  verb('planCycle', {
+    description: 'Plan a PDSA cycle at the next place in its ramp. What the plan lacks is said as advice.',
+    by,
+    input: PlanCycleInput,
+    gives,
+    does: planCycle,
+  }),
+  verb('reviseCyclePlan', {
+    description: 'Change the plan of a cycle that has not started.',
+    by,
+    input: ReviseCyclePlanInput,
+    gives,
+    does: reviseCyclePlan,
+  }),
+  verb('cancelCycle', {
+    description: 'Give up a cycle before it starts.',
+    by,
+    input: CancelCycleInput,
+    gives,
+    does: cancelCycle,
+  }),
+];
+
+const running = [
+  verb('startCycle', {
+    description: 'Begin Do. From now on the plan and its predictions are frozen.',
+    by,
+    input: StartCycleInput,
+    gives,
+    does: startCycle,
+  }),
+  verb('recordObservation', {
+    description: 'Record something seen during Do.',
+    by,
+    input: RecordObservationInput,
+    gives: ObservationPayload,
+    does: recordObservation,
+  }),
+  verb('finishDoing', {
+    description: 'End Do and go on to Study: say whether it went as planned and what was seen.',
+    by,
+    input: FinishDoingInput,
+    gives,
+    does: finishDoing,
+  }),
+  verb('stopCycleEarly', {
+    description: 'Stop Do before its end, with the reason, and go on to Study.',
+    by,
+    input: StopCycleEarlyInput,
+    gives,
+    does: stopCycleEarly,
+  }),
+];
+
+const learning = [
+  verb('studyCycle', {
+    description: 'Compare what happened with each prediction, say what was learnt, and go on to Act.',
+    by,
+    input: StudyCycleInput,
+    gives,
+    does: studyCycle,
+  }),
+  verb('closeCycle', {
+    description: 'Decide to adopt, adapt or abandon the change, and end the cycle.',
+    by,
+    input: CloseCycleInput,
+    gives,
+    does: closeCycle,
+  }),
+  verb('addAddendum', {
+    description: 'Add something to the record of a cycle that has started; what stands there stays.',
+    by,
+    input: AddAddendumInput,
+    gives: CycleAddendumPayload,
+    does: addAddendum,
+  }),
+  verb('readyChangeIdea', {
+    description: 'Say that a change idea has been tested enough to be implemented.',
+    by: ['IMPROVEMENT_ADVISER', 'ACTION_LEAD'],
+    input: MoveChangeIdeaInput,
+    gives: ChangeIdeaPayload,
+    does: readyChangeIdea,
+  }),
+];
+
+export const cycleVerbs = [...planning, ...running, ...learning];

@@ -1,0 +1,112 @@
+import { ruleBroken } from '../kernel/errors';
+import { Measure } from '../measures/measure.entity';
+import { Member } from '../members/member.entity';
+import type { Work } from '../store/work';
+import { PdsaCycle } from './cycle.entity';
+import { requireDaysInOrder, requirePlanning, requireSafeguards } from './cycle.rules';
+import type { CycleAdviceCode } from './cycleAdvice.rules';
+import { CycleMeasure, CyclePredecessor, earlier, measuring } from './cycleLinks.entity';
+import type { CyclePlanInput, PlanCycleInput, ReviseCyclePlanInput } from './cyclePlan.input';
+import { removeAll } from './cyclePlan.query';
+import { adviseOnPlan, measuresOfParts, writeParts } from './cyclePlanParts.service';
+import { PdsaRamp } from './ramp.entity';
+
+export type CycleChange = { cycle: PdsaCycle; adviceCodes: CycleAdviceCode[] };
+
+/** The ramp is locked, so that no two cycles get the same place and none is left out. */
+export async function planCycle(work: Work, input: PlanCycleInput): Promise<CycleChange> {
+  requireSafeguards(input.lowersStatutorySafeguard);
+  const ramp = await work.lock(PdsaRamp, input.rampId, 'input.rampId');
+  const others = await work.store.children(PdsaCycle, 'rampId', ramp.id, ['position']);
+  const predecessors = input.predecessorIds
+    ? await work.store.getAll(PdsaCycle, input.predecessorIds, 'input.predecessorIds')
+    : others.filter(({ status }) => status !== 'CANCELLED').slice(-1);
+  const cycle = await work.add(PdsaCycle, {
+    changeIdeaId: ramp.changeIdeaId,
+    rampId: ramp.id,
+    position: (others.at(-1)?.position ?? 0) + 1,
+    status: 'PLANNING',
+    intent: input.intent,
+    ...sizeOf(input),
+    objective: input.objective,
+    lowersStatutorySafeguard: input.lowersStatutorySafeguard,
+    leadMemberId: await leadOf(work, input),
+    plannedOn: input.plannedOn ?? work.today,
+  });
+  requireDaysInOrder(cycle, work.today, 'input.plannedOn');
+  await writeParts(work, cycle, input);
+  await linkMeasures(work, cycle, input);
+  await linkPredecessors(work, cycle, predecessors);
+  return { cycle, adviceCodes: await adviseOnPlan(work, cycle) };
+}
+
+export async function reviseCyclePlan(work: Work, input: ReviseCyclePlanInput): Promise<CycleChange> {
+  const cycle = await work.forChange(PdsaCycle, input);
+  requirePlanning(cycle.status);
+  requireSafeguards(input.lowersStatutorySafeguard);
+  Object.assign(cycle, {
+    intent: input.intent ?? cycle.intent,
+    ...sizeOf(input, cycle),
+    objective: input.objective ?? cycle.objective,
+    lowersStatutorySafeguard: input.lowersStatutorySafeguard ?? cycle.lowersStatutorySafeguard,
+    leadMemberId: (await leadOf(work, input)) ?? cycle.leadMemberId,
+    plannedOn: input.plannedOn ?? cycle.plannedOn,
+  } satisfies Partial<PdsaCycle>);
+  requireDaysInOrder(cycle, work.today, 'input.plannedOn');
+  const saved = await work.save(PdsaCycle, cycle);
+  await writeParts(work, cycle, input);
+  await linkMeasures(work, cycle, input);
+  if (input.predecessorIds) {
+    const predecessors = await work.store.getAll(PdsaCycle, input.predecessorIds, 'input.predecessorIds');
+    await requireNoLoop(work, cycle, predecessors);
+    await removeAll(work, CyclePredecessor, cycle);
+    await linkPredecessors(work, cycle, predecessors);
+  }
+  return { cycle: saved, adviceCodes: await adviseOnPlan(work, cycle) };
+}
+
+type Size = Pick<PdsaCycle, 'scale' | 'childrenOrEpisodes' | 'staff' | 'teams' | 'sites'>;
+
+/** What is not said of the size stays as it was; of a new cycle it is not known. */
+const sizeOf = ({ size }: CyclePlanInput, before?: PdsaCycle): Size => ({
+  scale: size?.scale ?? before?.scale ?? null,
+  childrenOrEpisodes: size?.childrenOrEpisodes ?? before?.childrenOrEpisodes ?? null,
+  staff: size?.staff ?? before?.staff ?? null,
+  teams: size?.teams ?? before?.teams ?? null,
+  sites: size?.sites ?? before?.sites ?? null,
+});
+
+async function leadOf(work: Work, { leadMemberId }: CyclePlanInput): Promise<string | null> {
+  return leadMemberId ? (await work.store.get(Member, leadMemberId, 'input.leadMemberId')).id : null;
+}
+
+/** All measures a plan names are measures of the cycle, so that the thread runs on to their data. */
+async function linkMeasures(work: Work, cycle: PdsaCycle, { measureIds }: CyclePlanInput): Promise<void> {
+  const named = measureIds
+    ? await work.store.getAll(Measure, measureIds, 'input.measureIds')
+    : await work.store.linked(Measure, measuring, cycle.id, []);
+  const ids = new Set([...named.map(({ id }) => id), ...(await measuresOfParts(work, cycle))]);
+  await removeAll(work, CycleMeasure, cycle);
+  await work.link(
+    CycleMeasure,
+    [...ids].map((measureId) => ({ cycleId: cycle.id, measureId })),
+  );
+}
+
+const linkPredecessors = (work: Work, cycle: PdsaCycle, predecessors: readonly PdsaCycle[]): Promise<void> =>
+  work.link(
+    CyclePredecessor,
+    predecessors.map(({ id }) => ({ cycleId: cycle.id, predecessorId: id })),
+  );
+
+/** @throws RULE_BROKEN `cycle.loop` when going back from the predecessors leads to the cycle itself */
+async function requireNoLoop(work: Work, cycle: PdsaCycle, predecessors: readonly PdsaCycle[]): Promise<void> {
+  const seen = new Set<string>();
+  for (let row = predecessors; row.length > 0;) {
+    if (row.some(({ id }) => id === cycle.id))
+      throw ruleBroken('cycle.loop', 'A cycle cannot come before itself.', 'input.predecessorIds');
+    row.forEach(({ id }) => seen.add(id));
+    const before = await Promise.all(row.map(({ id }) => work.store.linked(PdsaCycle, earlier, id, [])));
+    row = before.flat().filter(({ id }) => !seen.has(id));
+  }
+}

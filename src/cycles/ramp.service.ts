@@ -1,0 +1,35 @@
+import { ChangeIdea } from '../aims/changeIdea.entity';
+import type { MoveChangeIdeaInput } from '../aims/changeIdea.input';
+import { changeIdeaMoves, requireBelief } from '../aims/changeIdea.rules';
+import type { ChangeIdeaChange } from '../aims/changeIdea.service';
+import { ruleBroken } from '../kernel/errors';
+import { requireMove } from '../kernel/machine';
+import type { Work } from '../store/work';
+import { PdsaCycle } from './cycle.entity';
+import { requireAdopted } from './cycle.rules';
+import type { StartRampInput } from './cyclePlan.input';
+import { PdsaRamp } from './ramp.entity';
+
+/** The change idea is locked, so that no two ramps get the same number. */
+export async function startRamp(work: Work, input: StartRampInput): Promise<{ ramp: PdsaRamp }> {
+  const idea = await work.lock(ChangeIdea, input.changeIdeaId, 'input.changeIdeaId');
+  if (idea.status === 'ABANDONED') {
+    throw ruleBroken(
+      'ramp.abandonedIdea',
+      'This change idea was abandoned; state a new one to test it again.',
+      'input.changeIdeaId',
+    );
+  }
+  const others = await work.store.children(PdsaRamp, 'changeIdeaId', idea.id, ['number']);
+  const number = (others.at(-1)?.number ?? 0) + 1;
+  return { ramp: await work.add(PdsaRamp, { changeIdeaId: idea.id, number, title: input.title }) };
+}
+
+export async function readyChangeIdea(work: Work, input: MoveChangeIdeaInput): Promise<ChangeIdeaChange> {
+  const changeIdea = await work.forChange(ChangeIdea, input);
+  requireMove(changeIdeaMoves, 'changeIdea', changeIdea.status, 'READY_TO_IMPLEMENT');
+  requireAdopted(await work.store.children(PdsaCycle, 'changeIdeaId', changeIdea.id));
+  const degreeOfBelief = requireBelief(input.degreeOfBelief ?? changeIdea.degreeOfBelief, 'input.degreeOfBelief');
+  Object.assign(changeIdea, { status: 'READY_TO_IMPLEMENT', statusReason: null, degreeOfBelief });
+  return { changeIdea: await work.save(ChangeIdea, changeIdea) };
+}

@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { loadReferenceData } from '../seeds/reference';
+import { createApp } from './app';
+import { type Config, readConfig } from './config';
+import { systemClock } from './kernel/clock';
+import { demonstrate } from './ops/demonstration';
+import { exitOnFailure } from './ops/exitOnFailure';
+import { createHealth } from './ops/health';
+import { createHttpServer, listen } from './ops/listener';
+import { createLog, type Log, tell } from './ops/log';
+import { openConfigured } from './ops/open';
+import { shutDownOnSignal } from './ops/shutdown';
+import { tokenSecretFor } from './ops/tokenSecret';
+import type { Database } from './store/database';
+import { migrateUp } from './store/migrate';
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel, systemClock);
+  const database = await openConfigured(config, log);
+  try {
+    await serve(config, database, log);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serve(config: Config, database: Database, log: Log): Promise<void> {
+  const { dataSource } = database;
+  const applied = await migrateUp(database);
+  if (applied.length > 0) log.info('database.migrated', { count: applied.length, latest: applied.at(-1) });
+  await loadReferenceData(dataSource);
+  const tokenSecret = tokenSecretFor(config);
+  const app = await createApp({
+    ...{ dataSource, tokenSecret, clock: systemClock, production: config.production },
+    ...{ corsOrigins: config.corsOrigins, maxInFlight: config.maxInFlight },
+    log: ({ event, ...details }) => log.error(event, details),
+  });
+  const health = createHealth((sql) => dataSource.query(sql));
+  const http = createHttpServer((req, res) => app.handle(req, res), health, log);
+  shutDownOnSignal({ http, health, log, stopAnswering: () => app.stop(), closeDatabase: () => database.close() });
+  const greeting = config.demonstrationData ? await demonstrate({ dataSource, tokenSecret, clock: systemClock }) : undefined;
+  const port = await listen(http, config);
+  log.info('service.started', { port, engine: database.engine, production: config.production });
+  greeting?.(`http://localhost:${port}`).forEach(tell);
+}
+
+exitOnFailure(main());

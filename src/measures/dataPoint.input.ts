@@ -1,0 +1,98 @@
+import { InputType } from 'type-graphql';
+import {
+  CountInput,
+  DayInput,
+  IdInput,
+  MutationInput,
+  NarrativeInput,
+  OptionalDayInput,
+  OptionalFlagInput,
+  OptionalLineInput,
+  OptionalNarrativeInput,
+  OptionalNumberInput,
+  PartsInput,
+} from '../api/inputFields';
+
+const REQUEST_NAME =
+  'Your own name for this request. Sent again by the same actor with the same input, it gives the first answer again and changes nothing.';
+
+@InputType()
+export abstract class FigureInput {
+  @OptionalNumberInput('The value; computed from numerator and denominator when not given.')
+  value?: number | null;
+
+  @OptionalNumberInput('What was counted.')
+  numerator?: number | null;
+
+  @OptionalNumberInput('Out of what.')
+  denominator?: number | null;
+
+  @OptionalFlagInput('True when there is no figure for the period; then give none.')
+  isMissing?: boolean | null;
+
+  @OptionalNarrativeInput('Why there is none.')
+  missingReason?: string | null;
+
+  @OptionalDayInput('The day this version of the figure was published.')
+  publishedOn?: string | null;
+
+  @OptionalNarrativeInput('Something to know when reading it.')
+  note?: string | null;
+}
+
+@InputType({ description: 'What a measure was in one period.' })
+export class DataPointInput extends FigureInput {
+  @DayInput('The first day of the period.')
+  periodStartsOn!: string;
+
+  @DayInput('The last day of the period.')
+  periodEndsOn!: string;
+}
+
+@InputType({ description: 'One data point to record.' })
+export class RecordDataPointInput extends DataPointInput implements MutationInput {
+  @OptionalLineInput(REQUEST_NAME)
+  clientMutationId?: string | null;
+
+  @IdInput('The measure it belongs to.')
+  measureId!: string;
+}
+
+@InputType({ description: 'Data points of one measure to record: all of them, or none when one is refused.' })
+export class RecordDataPointsInput extends MutationInput {
+  @IdInput('The measure they belong to.')
+  measureId!: string;
+
+  @PartsInput(() => DataPointInput, 'The data points, at most 500.')
+  points!: DataPointInput[];
+}
+
+@InputType({ description: 'A data point, and the version of it that was checked.' })
+export class CheckedDataPointInput {
+  @IdInput('The data point.')
+  id!: string;
+
+  @CountInput('The version you read. If it has changed since, the change is refused with STALE.')
+  version!: number;
+}
+
+@InputType({ description: 'Data points that were checked against their source: all of them, or none when one is refused.' })
+export class ValidateDataPointsInput extends MutationInput {
+  @PartsInput(() => CheckedDataPointInput, 'The data points, at most 500.')
+  points!: CheckedDataPointInput[];
+}
+
+@InputType({ description: 'The whole figure as it is now said to be; the old one is kept.' })
+export class ReviseDataPointInput extends FigureInput implements MutationInput {
+  @OptionalLineInput(REQUEST_NAME)
+  clientMutationId?: string | null;
+
+  @IdInput('The data point to revise.')
+  id!: string;
+
+  @CountInput('The version you read. If it has changed since, the change is refused with STALE.')
+  version!: number;
+
+  @NarrativeInput('Why it is revised.')
+  reason!: string;
+}

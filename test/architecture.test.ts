@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name, text: readFileSync(join(root, 'src', name), 'utf8') }));
+
+test('imports follow the rules of .dependency-cruiser.cjs', () => {
+  const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const what = ['src', 'migrations', 'seeds', 'ormconfig.ts', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cruiser, ...what], { cwd: root, encoding: 'utf8' });
+  expect(status === 0 ? '' : stdout + stderr).toBe('');
+}, 60_000);
+
+test('no source file is longer than 200 lines', () => {
+  expect(sources.filter(({ text }) => text.trimEnd().split('\n').length > 200).map(({ name }) => name)).toEqual([]);
+});
+
+test('there is no any', () => {
+  const any = /\bas any\b|<any\b|: any\b|\bany\[\]/;
+  const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'[^'\n]*'/g, "''");
+  expect(sources.filter(({ text }) => any.test(code(text))).map(({ name }) => name)).toEqual([]);
+});
+
+test('no file is a grab bag: each is named after what it holds', () => {
+  const forbidden = /(^|\/)(index|utils?|helpers?|common|manager|base)\.ts$/i;
+  expect(sources.filter(({ name }) => forbidden.test(name)).map(({ name }) => name)).toEqual([]);
+});

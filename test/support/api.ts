@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../src/access/actor';
+import type { Role } from '../../src/access/roles';
+import { createApp, type App } from '../../src/app';
+import { toGlobalId } from '../../src/kernel/globalId';
+import { loadReferenceData, stableId } from '../../seeds/reference';
+import type { Database } from '../../src/store/database';
+import { testDatabase } from './database';
+
+export const testSecret = 'a secret that only the tests know, 0123456789';
+
+export interface Answer {
+  // Tests look into answers of every shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  data: any;
+  errors: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  statements: readonly string[];
+}
+
+export type Ask = (document: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
+export interface TestCommittee {
+  id: string;
+  globalId: string;
+  agencyIds: readonly string[];
+  actor(role: Role): Actor;
+  as(role: Role): Ask;
+}
+
+export interface TestApi {
+  app: App;
+  database: Database;
+  /** The service's "now"; tests move it. */
+  clock: { now: Date };
+  /** A committee of its own for each test, with two agencies and one member in each role. */
+  newCommittee(): Promise<TestCommittee>;
+  /** Direct SQL, as an administrator would write it. */
+  sql(text: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+export async function startApi(): Promise<TestApi> {
+  const statements: string[] = [];
+  const database = await testDatabase((sql) => statements.push(sql));
+  await loadReferenceData(database.dataSource);
+  const clock = { now: new Date('2026-09-15T10:00:00Z') };
+  const app = await createApp({
+    dataSource: database.dataSource,
+    clock: () => clock.now,
+    tokenSecret: testSecret,
+    production: false,
+    corsOrigins: [],
+    maxInFlight: 20,
+    log: ({ message, stack }) => {
+      throw new Error(`The service logged a failure: ${message}\n${stack ?? ''}`);
+    },
+  });
+  const sql = (text: string, parameters: readonly unknown[] = []) =>
+    database.dataSource.query<Record<string, unknown>[]>(text, [...parameters]);
+  return {
+    app,
+    database,
+    clock,
+    sql,
+    newCommittee: () => newCommittee({ app, sql, statements }),
+    close: async () => {
+      await app.stop();
+      await database.close();
+    },
+  };
+}
+
+interface Parts {
+  app: App;
+  sql: TestApi['sql'];
+  statements: string[];
+}
+
+const memberRoles: readonly Role[] = [
+  ...(['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER', 'MEMBER', 'SUBGROUP_CHAIR', 'ACTION_LEAD', 'IMPROVEMENT_ADVISER'] as const),
+  ...(['DATA_ANALYST', 'CHIEF_OFFICER', 'PARTNER_VIEWER', 'PRIVACY_STEWARD', 'AUDITOR', 'ADMIN'] as const),
+];
+
+async function newCommittee(parts: Parts): Promise<TestCommittee> {
+  const { sql } = parts;
+  const id = randomUUID();
+  await sql(
+    `insert into committee (id, name, kind, chief_officers_body, is_invented) values ($1, $2, 'CHILD_PROTECTION', 'COG', true)`,
+    [id, `Committee ${id}`],
+  );
+  const agencies = [randomUUID(), randomUUID()];
+  for (const [index, code] of ['LOCAL_AUTHORITY_SOCIAL_WORK', 'POLICE_SCOTLAND'].entries()) {
+    const agency = agencies[index];
+    await sql('insert into agency (id, name, agency_type_id) values ($1, $2, $3)', [
+      agency,
+      `Agency ${agency}`,
+      stableId(`agency type ${code}`),
+    ]);
+    await sql('insert into committee_agency (committee_id, agency_id) values ($1, $2)', [id, agency]);
+  }
+  const members = new Map<Role, string>();
+  for (const role of memberRoles) {
+    const member = randomUUID();
+    members.set(role, member);
+    await sql(
+      `insert into member (id, committee_id, version, recorded_at, display_name, role, agency_id) values ($1, $2, 1, '2026-01-01T00:00:00Z', $3, $3, $4)`,
+      [member, id, role, agencies[0]],
+    );
+  }
+  const actor = (role: Role): Actor => ({ kind: 'PERSON', id: members.get(role) ?? '', committeeId: id, role });
+  return {
+    id,
+    globalId: toGlobalId('Committee', id),
+    agencyIds: agencies.map((agency) => toGlobalId('Agency', agency)),
+    actor,
+    as: (role) => askAs(parts, actor(role)),
+  };
+}
+
+const askAs =
+  ({ app, statements }: Parts, actor: Actor): Ask =>
+  async (document, variables) => {
+    statements.length = 0;
+    const contextValue = app.contextOf(actor);
+    try {
+      const { body } = await app.server.executeOperation({ query: document, variables }, { contextValue });
+      if (body.kind !== 'single') throw new Error('An answer in parts.');
+      const { data, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as Pick<Answer, 'data' | 'errors'>;
+      return { data, errors, statements: [...statements] };
+    } finally {
+      await contextValue.end();
+    }
+  };
+
+/** The data of an answer that must be without errors. */
+export async function answered(asking: Promise<Answer>): Promise<Answer['data']> {
+  const { data, errors } = await asking;
+  if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
+  return data;
+}
+
+/** The code, rule and field of the one refusal an answer must be. */
+export async function refusal(
+  asking: Promise<Answer>,
+): Promise<{ code: unknown; rule?: unknown; field?: unknown; message: string }> {
+  const { errors } = await asking;
+  if (errors.length !== 1 || !errors[0]) throw new Error(`Expected one refusal, got ${JSON.stringify(errors)}`);
+  const { code, rule, field } = errors[0].extensions;
+  return { code, ...(rule ? { rule } : {}), ...(field ? { field } : {}), message: errors[0].message };
+}

@@ -1,0 +1,48 @@
+import { entities } from '../../src/entities';
+import { type Database, type DatabaseOptions, openDatabase } from '../../src/store/database';
+import { loadMigrations } from '../../src/store/migrations';
+import type { TestTargets } from './environment';
+
+const targets = (): TestTargets => (globalThis as unknown as { testTargets: TestTargets }).testTargets;
+
+/** True when the tests run against a PostgreSQL server: only there can two sessions meet. */
+export const onServer = (): boolean => 'url' in targets().shared;
+
+type Listener = (sql: string) => void;
+
+const listeners = new Set<Listener>();
+let opened: Promise<Database> | undefined;
+
+/**
+ * The migrated database of this worker. It keeps the rows of the test files that ran before, so each test makes its own
+ * committee. All callers in one file share its connections, since the embedded database has only one.
+ */
+export async function testDatabase(onStatement?: Listener): Promise<Database> {
+  opened ??= openDatabase({ ...targets().shared, entities, migrations: [], onStatement: tellListeners });
+  const { dataSource, engine } = await opened;
+  if (onStatement) listeners.add(onStatement);
+  const close = (): Promise<void> => {
+    if (onStatement) listeners.delete(onStatement);
+    return Promise.resolve();
+  };
+  return { dataSource, engine, close };
+}
+
+afterAll(async () => {
+  await (await opened)?.close();
+});
+
+function tellListeners(sql: string): void {
+  for (const listener of listeners) listener(sql);
+}
+
+/** An empty database of its own; nothing is migrated yet. */
+export async function freshDatabase(options: Partial<DatabaseOptions> = {}): Promise<Database> {
+  const target = await targets().fresh();
+  const database = await openDatabase({ ...target, entities, migrations: loadMigrations(), ...options });
+  const close = async (): Promise<void> => {
+    await database.close();
+    if ('pglite' in target) await target.pglite.close();
+  };
+  return { ...database, close };
+}

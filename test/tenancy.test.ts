@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { makeSchema } from '../src/graphql/schema';
+import { toGlobalId } from '../src/kernel/globalId';
+import { startApi, type TestApi, type TestCommittee } from './support/api';
+import { makeOneOfEach, type OneOfEach } from './support/oneOfEach';
+import { idFields, roleOf } from './support/idFields';
+
+/*
+ * An actor of one committee who asks for anything of another gets exactly what a non-existing id gets. The tables are
+ * checked against the schema: a new root field, mutation or id without an entry fails.
+ */
+let api: TestApi;
+let schema: GraphQLSchema;
+let mine: TestCommittee;
+let theirs: TestCommittee;
+let own: OneOfEach;
+let foreign: OneOfEach;
+
+beforeAll(async () => {
+  api = await startApi();
+  schema = await makeSchema();
+  [mine, theirs] = [await api.newCommittee(), await api.newCommittee()];
+  own = await makeOneOfEach(mine);
+  foreign = await makeOneOfEach(theirs);
+});
+afterAll(() => api.close());
+
+const unknown = (typeName: string): string => toGlobalId(typeName, randomUUID());
+
+describe('reading', () => {
+  test('every type that has an id is made for both committees, or is reference data', () => {
+    const nodes = schema.getPossibleTypes(schema.getType('Node') as never).map(({ name }) => name);
+    const shared = ['HealthBoard', 'CouncilArea', 'AgencyType', 'Theme', 'QualityFramework', 'QualityIndicator', 'ServiceAccount'];
+    expect(nodes.filter((name) => !shared.includes(name)).sort()).toEqual(Object.keys(own).sort());
+  });
+
+  test('node(id) of another committee is null, as for an id that does not exist; the owner sees it', async () => {
+    const ask = 'query($id: ID!) { node(id: $id) { id __typename } }';
+    for (const [typeName, id] of Object.entries(foreign)) {
+      expect([typeName, await answerTo(mine, ask, { id })]).toEqual([typeName, await answerTo(mine, ask, { id: unknown(typeName) })]);
+      const seen = await answerTo(theirs, ask, { id });
+      expect(JSON.parse(seen)).toEqual({ data: { node: { id, __typename: typeName } }, errors: [] });
+    }
+  });
+
+  test('every list at the root holds only the actor’s own rows, whatever the filter names', async () => {
+    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+    const lists = fields.filter(({ type }) => String(type).endsWith('Connection!'));
+    expect(lists.length).toBeGreaterThanOrEqual(10);
+    const foreignIds = new Set(Object.values(foreign));
+    for (const { name, args } of lists) {
+      const { data, errors } = await mine.as('MEMBER')(`{ ${name}(first: 200) { totalCount nodes { id } } }`);
+      expect(errors).toEqual([]);
+      const ids = (data[name].nodes as { id: string }[]).map(({ id }) => id);
+      expect(ids.filter((id) => foreignIds.has(id))).toEqual([]);
+      expect(data[name].totalCount).toBe(ids.length);
+      const filter = getNullableType(args.find((arg) => arg.name === 'filter')?.type) as GraphQLInputObjectType;
+      for (const field of Object.values(filter.getFields()).filter(({ name: key }) => key.endsWith('Ids'))) {
+        const ask = (id: string) =>
+          answerTo(mine, `query($filter: ${filter.name}) { ${name}(filter: $filter) { totalCount nodes { id } } }`, {
+            filter: { [field.name]: [id] },
+          });
+        for (const id of foreignIds) expect(await ask(id)).toBe(await ask(unknown('Finding')));
+      }
+    }
+  });
+
+  test('committee, viewer and statusSummary show the actor’s own committee only', async () => {
+    const ask = 'query($id: ID) { committee(id: $id) { id } }';
+    expect(await answerTo(mine, ask, { id: theirs.globalId })).toBe(await answerTo(mine, ask, { id: unknown('Committee') }));
+    const { data } = await mine.as('MEMBER')('{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } }');
+    expect(data.committee.id).toBe(mine.globalId);
+    expect(data.viewer.committee.id).toBe(mine.globalId);
+    expect(data.statusSummary.total).toBe(data.actions.totalCount);
+  });
+
+  test('there is no root field that these tests do not know', () => {
+    const known = ['node', 'viewer', 'committee', 'statusSummary'];
+    const others = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => !String(type).endsWith('Connection!'));
+    expect(others.map(({ name }) => name).sort()).toEqual(known.sort());
+  });
+});
+
+describe('changing', () => {
+  test('every id a mutation takes is in the table', () => {
+    const paths = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ name, args }) =>
+      idPaths(args[0]?.type as GraphQLInputType).map((path) => `${name} ${path}`),
+    );
+    expect(Object.keys(idFields).sort()).toEqual(paths.sort());
+  });
+
+  test('a mutation answers an id of another committee exactly as one that does not exist', async () => {
+    const differences: string[] = [];
+    for (const [key, typeName] of Object.entries(idFields)) {
+      const [verb = '', path = ''] = key.split(' ');
+      const answers = await Promise.all(
+        [foreign[typeName] ?? unknown(typeName), unknown(typeName)].map((id) => changeWith(verb, path, id)),
+      );
+      if (answers[0] !== answers[1]) differences.push(`${key}: ${answers.join(' | ')}`);
+      if (!answers[1]?.includes('NOT_FOUND')) differences.push(`${key} is not looked up: ${answers[1]}`);
+    }
+    expect(differences).toEqual([]);
+  });
+});
+
+async function answerTo(committee: TestCommittee, document: string, variables: Record<string, unknown>): Promise<string> {
+  const { data, errors } = await committee.as('LEAD_OFFICER')(document, variables);
+  return JSON.stringify({ data, errors });
+}
+
+/** Says a verb with an input that is right in form, its ids the actor's own but for the one at `path`. */
+async function changeWith(verb: string, path: string, id: string): Promise<string> {
+  const type = schema.getMutationType()?.getFields()[verb]?.args[0]?.type as GraphQLInputType;
+  const input = sample(type, { verb, at: '', path, id });
+  const { errors } = await mine.as(roleOf(verb))(`mutation($input: ${String(type)}) { ${verb}(input: $input) { clientMutationId } }`, { input });
+  return JSON.stringify(errors);
+}
+
+interface Wanted {
+  verb: string;
+  at: string;
+  path: string;
+  id: string;
+}
+
+const under = (at: string, name: string): string => (at ? `${at}.${name}` : name);
+
+function sample(type: GraphQLInputType, wanted: Wanted): unknown {
+  const bare = getNullableType(type);
+  if (isListType(bare)) return [sample(bare.ofType as GraphQLInputType, wanted)];
+  if (isEnumType(bare)) return bare.getValues()[0]?.name;
+  if (isInputObjectType(bare)) {
+    const fields = Object.values(bare.getFields()).filter(
+      (field) => isNonNullType(field.type) || `${wanted.path}.`.startsWith(`${under(wanted.at, field.name)}.`),
+    );
+    return Object.fromEntries(fields.map((field) => [field.name, sample(field.type, { ...wanted, at: under(wanted.at, field.name) })]));
+  }
+  if (bare.name === 'ID') return wanted.at === wanted.path ? wanted.id : own[idFields[`${wanted.verb} ${wanted.at}`] ?? ''];
+  return { String: 'Words', LocalDate: '2026-01-01', Int: 1, Float: 0.5, Boolean: false }[bare.name];
+}
+
+/** The paths of all ids in an input type, such as `contributions.agencyId`. */
+function idPaths(type: GraphQLInputType, at = ''): string[] {
+  const bare = getNullableType(type);
+  if (isListType(bare)) return idPaths(bare.ofType as GraphQLInputType, at);
+  if (isInputObjectType(bare)) return Object.values(bare.getFields()).flatMap((field) => idPaths(field.type, under(at, field.name)));
+  return !isEnumType(bare) && bare.name === 'ID' ? [at] : [];
+}
