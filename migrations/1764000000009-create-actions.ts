@@ -170,8 +170,13 @@ const rules = `
   -- Deferred to the commit, so that an action and its findings can be written in any order within a change.
   create function require_thread() returns trigger language plpgsql as $$
   declare
-    checked uuid := case when tg_table_name = 'action' then new.id else old.action_id end;
+    checked uuid;
   begin
+    if tg_table_name = 'action' then
+      checked := new.id;
+    else
+      checked := old.action_id;
+    end if;
     if exists (
       select 1 from action a where a.id = checked and a.status not in ('DRAFT', 'PROPOSED')
         and not (a.origin = 'PLANNED_PRIORITY' and coalesce(btrim(a.origin_reason), '') <> '')

@@ -5,7 +5,15 @@ import { recordRecommendation } from '../src/recommendations/recommendation.serv
 import type { EvaluationInput } from '../src/sources/source.input';
 import type { SourceKind } from '../src/sources/source.enums';
 import { recordLearningSource } from '../src/sources/source.service';
-import { gradeOf, kindOf, themeCodeOf, type PublishedFinding, type PublishedRecord, type PublishedSource } from './publishedRecord';
+import {
+  gradeOf,
+  kindOf,
+  themeCodeOf,
+  type PublishedFinding,
+  type PublishedRecord,
+  type PublishedSource,
+} from './publishedRecord';
+import { datesInWords } from './datesInWords';
 import { stableId } from './reference';
 import type { Scribe } from './scribe';
 
@@ -15,10 +23,21 @@ const OFFICER = 'LEAD_OFFICER';
 /** The global ids of what was recorded, by the ids of the published record. */
 export type Recorded = Map<string, string>;
 
-/** Records a published source with its grades, findings and recommendations. @param kind when it is not its own area's */
-export async function recordPublished(scribe: Scribe, record: PublishedRecord, source: PublishedSource, kind?: SourceKind): Promise<Recorded> {
-  const ids: Recorded = new Map();
-  ids.set(source.id, await recordSource(scribe, record, source, kind ?? kindOf(source.type)));
+/** How a source is taken up: as another kind where it is not the committee's own, beside what is recorded already. */
+export interface TakenUp {
+  readonly kind?: SourceKind;
+  readonly known?: Recorded;
+}
+
+/** Records a published source with its grades, findings and recommendations. */
+export async function recordPublished(
+  scribe: Scribe,
+  record: PublishedRecord,
+  source: PublishedSource,
+  { kind = kindOf(source.type), known = new Map() }: TakenUp = {},
+): Promise<Recorded> {
+  const ids: Recorded = new Map(known);
+  ids.set(source.id, await recordSource(scribe, record, source, kind));
   for (const finding of record.findings.filter(({ source_id }) => source_id === source.id)) {
     ids.set(finding.id, await recordPublishedFinding(scribe, finding, ids.get(source.id) ?? ''));
   }
@@ -43,7 +62,7 @@ async function recordSource(scribe: Scribe, record: PublishedRecord, source: Pub
     kind,
     title: source.title,
     publisher: source.publisher,
-    periodCovered: source.period_covered,
+    periodCovered: source.period_covered && datesInWords(source.period_covered.replace('/', ' to ')),
     publishedYear: source.year,
     publishedOn: day,
     url: source.url,
@@ -58,7 +77,11 @@ function gradesOf(record: PublishedRecord, sourceId: string): EvaluationInput[] 
     .filter(({ source_id }) => source_id === sourceId)
     .flatMap(({ counts, by_indicator }) => [
       ...by_indicator.map(({ indicator, grade }) => ({ heading: indicator, grade: gradeOf[grade] ?? 0, gradeLabel: grade })),
-      ...Object.entries(counts ?? {}).map(([label, count]) => ({ grade: gradeOf[label] ?? 0, gradeLabel: label, indicatorCount: count })),
+      ...Object.entries(counts ?? {}).map(([label, count]) => ({
+        grade: gradeOf[label] ?? 0,
+        gradeLabel: label,
+        indicatorCount: count,
+      })),
     ]);
 }
 

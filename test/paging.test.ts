@@ -32,15 +32,19 @@ const signature = '$first: Int, $after: String, $last: Int, $before: String, $or
 const args = 'first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy';
 
 const atRoot = async (variables: object): Promise<Page> =>
-  (await answered(committee.as('MEMBER')(`query(${signature}) { findings(${args}) { ${fields} } }`, { ...variables }))).findings as Page;
+  (await answered(committee.as('MEMBER')(`query(${signature}) { findings(${args}) { ${fields} } }`, { ...variables })))
+    .findings as Page;
 
 const underSource = async (variables: object): Promise<Page> =>
   (
     await answered(
-      committee.as('MEMBER')(`query($id: ID!, ${signature}) { node(id: $id) { ... on LearningSource { findings(${args}) { ${fields} } } } }`, {
-        id: sourceId,
-        ...variables,
-      }),
+      committee.as('MEMBER')(
+        `query($id: ID!, ${signature}) { node(id: $id) { ... on LearningSource { findings(${args}) { ${fields} } } } }`,
+        {
+          id: sourceId,
+          ...variables,
+        },
+      ),
     )
   ).node.findings as Page;
 
@@ -61,7 +65,7 @@ test.each([
     fc.asyncProperty(fc.constantFrom(...orders), fc.integer({ min: 1, max: COUNT + 2 }), async (orderBy, size) => {
       const whole = refs(await list({ first: 200, orderBy }));
       const forwards: string[] = [];
-      for (let after: string | null = null; ; ) {
+      for (let after: string | null = null; ;) {
         const page = await list({ first: size, after, orderBy });
         forwards.push(...refs(page));
         expect(page.totalCount).toBe(COUNT);
@@ -72,7 +76,7 @@ test.each([
       }
       expect(forwards).toEqual(whole);
       const backwards: string[] = [];
-      for (let before: string | null = null; ; ) {
+      for (let before: string | null = null; ;) {
         const page = await list({ last: size, before, orderBy });
         backwards.unshift(...refs(page));
         if (!page.pageInfo.hasPreviousPage) break;
@@ -97,7 +101,9 @@ test.each([
   ['after with last', { last: 1, after: 'x' }, 'after'],
   ['a cursor that is not ours', { first: 1, after: 'bm9uc2Vuc2U' }, 'after'],
 ])('%s is refused by name', async (_, variables, field) => {
-  const given = await refusal(committee.as('MEMBER')(`query(${signature}) { findings(${args}) { totalCount nodes { id } } }`, variables));
+  const given = await refusal(
+    committee.as('MEMBER')(`query(${signature}) { findings(${args}) { totalCount nodes { id } } }`, variables),
+  );
   expect(given.code).toBe('BAD_USER_INPUT');
   expect(JSON.stringify(given)).toContain(field);
 });
@@ -105,7 +111,9 @@ test.each([
 test('a cursor of another order is refused', async () => {
   const { pageInfo } = await atRoot({ first: 1, orderBy: { field: 'REF', direction: 'ASC' } });
   const variables = { first: 1, after: pageInfo.endCursor, orderBy: { field: 'RECORDED_AT', direction: 'ASC' } };
-  expect(await refusal(committee.as('MEMBER')(`query(${signature}) { findings(${args}) { nodes { id } } }`, variables))).toMatchObject({
+  expect(
+    await refusal(committee.as('MEMBER')(`query(${signature}) { findings(${args}) { nodes { id } } }`, variables)),
+  ).toMatchObject({
     code: 'BAD_USER_INPUT',
     rule: 'cursor',
   });
@@ -118,7 +126,9 @@ test('a cursor holds its place when rows are added before and after it', async (
   const ask = async (after?: string | null): Promise<Page> =>
     (
       await answered(
-        other.as('MEMBER')(`query($after: String) { findings(first: 1, after: $after, orderBy: {field: REF}) { ${fields} } }`, { after }),
+        other.as('MEMBER')(`query($after: String) { findings(first: 1, after: $after, orderBy: {field: REF}) { ${fields} } }`, {
+          after,
+        }),
       )
     ).findings as Page;
   const { pageInfo } = await ask();

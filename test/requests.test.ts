@@ -44,7 +44,9 @@ test('a refused request leaves no receipt, so it can be sent again once it is ri
   const finding = await makeFinding(committee);
   const input = { id: finding.id, version: 1, answer: 'NOT_ACCEPTED', clientMutationId: 'request 1' };
   expect(await refusal(committee.as('CHAIR')(respond, { input }))).toMatchObject({ rule: 'finding.reason' });
-  const { respondToFinding } = await answered(committee.as('CHAIR')(respond, { input: { ...input, reason: 'Not supported by the record' } }));
+  const { respondToFinding } = await answered(
+    committee.as('CHAIR')(respond, { input: { ...input, reason: 'Not supported by the record' } }),
+  );
   expect(respondToFinding.finding).toMatchObject({ status: 'NOT_ACCEPTED', version: 2 });
 });
 
@@ -54,14 +56,18 @@ test('a stale version is refused with the current one, and nothing is lost', asy
   await answered(committee.as('CHAIR')(respond, { input: accept }));
   const { errors } = await committee.as('VICE_CHAIR')(respond, { input: { ...accept, answer: 'NOT_ACCEPTED', reason: 'No' } });
   expect(errors[0]?.extensions).toMatchObject({ code: 'STALE', currentVersion: 2, field: 'version' });
-  const { node } = await answered(committee.as('MEMBER')('query($id: ID!) { node(id: $id) { ... on Finding { status version } } }', { id: finding.id }));
+  const { node } = await answered(
+    committee.as('MEMBER')('query($id: ID!) { node(id: $id) { ... on Finding { status version } } }', { id: finding.id }),
+  );
   expect(node).toEqual({ status: 'ACCEPTED', version: 2 });
 });
 
 test('two writers on one finding: one wins, the other is told', async () => {
   const finding = await makeFinding(committee);
   const ask = (role: 'CHAIR' | 'VICE_CHAIR', answer: string) =>
-    committee.as(role)(respond, { input: { id: finding.id, version: 1, answer, reason: 'A reason', referredTo: 'National forum' } });
+    committee.as(role)(respond, {
+      input: { id: finding.id, version: 1, answer, reason: 'A reason', referredTo: 'National forum' },
+    });
   const answers = await Promise.all([ask('CHAIR', 'ACCEPTED'), ask('VICE_CHAIR', 'REFERRED_ELSEWHERE')]);
   const codes = answers.map(({ errors }) => errors[0]?.extensions.code ?? 'OK').sort();
   expect(codes).toEqual(['OK', 'STALE']);

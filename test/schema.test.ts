@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { findBreakingChanges, buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  findBreakingChanges,
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { makeSchema } from '../src/graphql/schema';
 import { schemaText } from '../src/graphql/schemaText';
 
@@ -22,14 +30,30 @@ test('every type, field, argument and enum value says what it is', () => {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
   const silent = types.flatMap((type) => [
     ...(type.description || isRootOrBuiltIn(type.name) ? [] : [type.name]),
-    ...(isEnumType(type) ? type.getValues().filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`) : []),
+    ...(isEnumType(type)
+      ? type
+          .getValues()
+          .filter(({ description }) => !description)
+          .map(({ name }) => `${type.name}.${name}`)
+      : []),
     ...(isInputObjectType(type) || isObjectType(type) || isInterfaceType(type) ? silentFields(type) : []),
   ]);
   expect(silent).toEqual([]);
 });
 
 test.each([
-  ...['viewer', 'committee', 'committees', 'learningSources', 'findings', 'recommendations', 'plans', 'actions', 'aims', 'pdsaCycles'],
+  ...[
+    'viewer',
+    'committee',
+    'committees',
+    'learningSources',
+    'findings',
+    'recommendations',
+    'plans',
+    'actions',
+    'aims',
+    'pdsaCycles',
+  ],
   ...['measures', 'themes', 'qualityIndicators', 'agencies', 'node', 'statusSummary'],
 ])('the root field %s is there', (name) => {
   expect(schema.getQueryType()?.getFields()[name]).toBeDefined();
@@ -37,17 +61,24 @@ test.each([
 
 test('every mutation takes one input and gives back the client’s name for the request', () => {
   for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    expect([name, args.map((arg) => `${arg.name}: ${String(arg.type)}`)]).toEqual([name, [expect.stringMatching(/^input: \w+Input!$/)]]);
+    expect([name, args.map((arg) => `${arg.name}: ${String(arg.type)}`)]).toEqual([
+      name,
+      [expect.stringMatching(/^input: \w+Input!$/)],
+    ]);
     const payload = schema.getType(String(type).replace('!', ''));
     expect(isObjectType(payload) && payload.getFields().clientMutationId).toBeTruthy();
   }
 });
 
-const isRootOrBuiltIn = (name: string): boolean => ['Query', 'Mutation', 'String', 'Int', 'Float', 'Boolean', 'ID'].includes(name);
+const isRootOrBuiltIn = (name: string): boolean =>
+  ['Query', 'Mutation', 'String', 'Int', 'Float', 'Boolean', 'ID'].includes(name);
 
 interface Fielded {
   readonly name: string;
-  getFields(): Record<string, { name: string; description?: string | null; args?: readonly { name: string; description?: string | null }[] }>;
+  getFields(): Record<
+    string,
+    { name: string; description?: string | null; args?: readonly { name: string; description?: string | null }[] }
+  >;
 }
 
 function silentFields(type: Fielded): string[] {

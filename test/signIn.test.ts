@@ -36,7 +36,9 @@ const tokenFor = (facts: object = {}, secret = testSecret, validFor = HOUR) =>
 test('a valid token says who you are', async () => {
   const answer = await post(`Bearer ${await tokenFor()}`);
   expect(await answer.json()).toMatchObject({
-    data: { viewer: { role: 'LEAD_OFFICER', committee: { id: committee.globalId }, member: { displayName: 'LEAD_OFFICER' }, can: true } },
+    data: {
+      viewer: { role: 'LEAD_OFFICER', committee: { id: committee.globalId }, member: { displayName: 'LEAD_OFFICER' }, can: true },
+    },
   });
 });
 
@@ -58,13 +60,19 @@ test.each<[string, () => Promise<string | undefined>]>([
   ['another scheme', () => Promise.resolve('Basic dXNlcjpwYXNz')],
   ['nonsense', () => Promise.resolve('Bearer nonsense')],
   ['an unsigned token', () => Promise.resolve(`Bearer ${unsigned}`)],
-  ['a token signed with another secret', async () => `Bearer ${await tokenFor({}, 'another secret that is long enough, 0123456789')}`],
+  [
+    'a token signed with another secret',
+    async () => `Bearer ${await tokenFor({}, 'another secret that is long enough, 0123456789')}`,
+  ],
   ['an expired token', async () => `Bearer ${await tokenFor({}, testSecret, -1)}`],
   ['a token for another audience', async () => `Bearer ${await withClaims({}, 'another-api')}`],
   ['a token of a kind that does not exist', async () => `Bearer ${await withClaims({ kind: 'ROBOT' })}`],
   ['a token that names nobody', async () => `Bearer ${await tokenFor({ id: '00000000-0000-4000-8000-000000000000' })}`],
   ['a token with an id that is none', async () => `Bearer ${await tokenFor({ id: `' or true --` })}`],
-  ['a token that names another committee', async () => `Bearer ${await tokenFor({ committeeId: (await api.newCommittee()).id })}`],
+  [
+    'a token that names another committee',
+    async () => `Bearer ${await tokenFor({ committeeId: (await api.newCommittee()).id })}`,
+  ],
 ])('%s is refused with one answer', async (_, authorization) => {
   const answer = await post(await authorization());
   expect(answer.status).toBe(401);

@@ -40,14 +40,25 @@ const unknown = (typeName: string): string => toGlobalId(typeName, randomUUID())
 describe('reading', () => {
   test('every type that has an id is made for both committees, or is reference data', () => {
     const nodes = schema.getPossibleTypes(schema.getType('Node') as never).map(({ name }) => name);
-    const shared = ['HealthBoard', 'CouncilArea', 'AgencyType', 'Theme', 'QualityFramework', 'QualityIndicator', 'ServiceAccount'];
+    const shared = [
+      'HealthBoard',
+      'CouncilArea',
+      'AgencyType',
+      'Theme',
+      'QualityFramework',
+      'QualityIndicator',
+      'ServiceAccount',
+    ];
     expect(nodes.filter((name) => !shared.includes(name)).sort()).toEqual(Object.keys(own).sort());
   });
 
   test('node(id) of another committee is null, as for an id that does not exist; the owner sees it', async () => {
     const ask = 'query($id: ID!) { node(id: $id) { id __typename } }';
     for (const [typeName, id] of Object.entries(foreign)) {
-      expect([typeName, await answerTo(mine, ask, { id })]).toEqual([typeName, await answerTo(mine, ask, { id: unknown(typeName) })]);
+      expect([typeName, await answerTo(mine, ask, { id })]).toEqual([
+        typeName,
+        await answerTo(mine, ask, { id: unknown(typeName) }),
+      ]);
       const seen = await answerTo(theirs, ask, { id });
       expect(JSON.parse(seen)).toEqual({ data: { node: { id, __typename: typeName } }, errors: [] });
     }
@@ -78,7 +89,9 @@ describe('reading', () => {
   test('committee, viewer and statusSummary show the actor’s own committee only', async () => {
     const ask = 'query($id: ID) { committee(id: $id) { id } }';
     expect(await answerTo(mine, ask, { id: theirs.globalId })).toBe(await answerTo(mine, ask, { id: unknown('Committee') }));
-    const { data } = await mine.as('MEMBER')('{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } }');
+    const { data } = await mine.as('MEMBER')(
+      '{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } }',
+    );
     expect(data.committee.id).toBe(mine.globalId);
     expect(data.viewer.committee.id).toBe(mine.globalId);
     expect(data.statusSummary.total).toBe(data.actions.totalCount);
@@ -86,7 +99,9 @@ describe('reading', () => {
 
   test('there is no root field that these tests do not know', () => {
     const known = ['node', 'viewer', 'committee', 'statusSummary'];
-    const others = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => !String(type).endsWith('Connection!'));
+    const others = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      ({ type }) => !String(type).endsWith('Connection!'),
+    );
     expect(others.map(({ name }) => name).sort()).toEqual(known.sort());
   });
 });
@@ -122,7 +137,10 @@ async function answerTo(committee: TestCommittee, document: string, variables: R
 async function changeWith(verb: string, path: string, id: string): Promise<string> {
   const type = schema.getMutationType()?.getFields()[verb]?.args[0]?.type as GraphQLInputType;
   const input = sample(type, { verb, at: '', path, id });
-  const { errors } = await mine.as(roleOf(verb))(`mutation($input: ${String(type)}) { ${verb}(input: $input) { clientMutationId } }`, { input });
+  const { errors } = await mine.as(roleOf(verb))(
+    `mutation($input: ${String(type)}) { ${verb}(input: $input) { clientMutationId } }`,
+    { input },
+  );
   return JSON.stringify(errors);
 }
 
@@ -143,7 +161,9 @@ function sample(type: GraphQLInputType, wanted: Wanted): unknown {
     const fields = Object.values(bare.getFields()).filter(
       (field) => isNonNullType(field.type) || `${wanted.path}.`.startsWith(`${under(wanted.at, field.name)}.`),
     );
-    return Object.fromEntries(fields.map((field) => [field.name, sample(field.type, { ...wanted, at: under(wanted.at, field.name) })]));
+    return Object.fromEntries(
+      fields.map((field) => [field.name, sample(field.type, { ...wanted, at: under(wanted.at, field.name) })]),
+    );
   }
   if (bare.name === 'ID') return wanted.at === wanted.path ? wanted.id : own[idFields[`${wanted.verb} ${wanted.at}`] ?? ''];
   return { String: 'Words', LocalDate: '2026-01-01', Int: 1, Float: 0.5, Boolean: false }[bare.name];
@@ -153,6 +173,7 @@ function sample(type: GraphQLInputType, wanted: Wanted): unknown {
 function idPaths(type: GraphQLInputType, at = ''): string[] {
   const bare = getNullableType(type);
   if (isListType(bare)) return idPaths(bare.ofType as GraphQLInputType, at);
-  if (isInputObjectType(bare)) return Object.values(bare.getFields()).flatMap((field) => idPaths(field.type, under(at, field.name)));
+  if (isInputObjectType(bare))
+    return Object.values(bare.getFields()).flatMap((field) => idPaths(field.type, under(at, field.name)));
   return !isEnumType(bare) && bare.name === 'ID' ? [at] : [];
 }

@@ -88,7 +88,11 @@ async function coreGroups(
     reason: 'Holiday cover has to be tested before it goes everywhere.',
   });
   await report(scribe, '2026-07-07', redated.action, { text: 'In use everywhere since February.', confidence: 'GREEN' });
-  await evidence(scribe, '2026-07-07', redated.action, { kind: 'MEASURE', description: 'Core groups in time: seven months above the old median', impactLevel: 3 });
+  await evidence(scribe, '2026-07-07', redated.action, {
+    kind: 'MEASURE',
+    description: 'Core groups in time: seven months above the old median',
+    impactLevel: 3,
+  });
   await agree(scribe, '2025-02-18', learning.coreGroups);
 }
 
@@ -105,7 +109,11 @@ async function chronologies(scribe: Scribe, finding: Finding, outcomeId: string 
     noMeasureReason: 'The audit is repeated in 2026',
   });
   const started = await start(scribe, '2025-04-22', action);
-  await evidence(scribe, '2025-11-25', started, { kind: 'DOCUMENT', description: 'The template was issued to all teams', impactLevel: 1 });
+  await evidence(scribe, '2025-11-25', started, {
+    kind: 'DOCUMENT',
+    description: 'The template was issued to all teams',
+    impactLevel: 1,
+  });
   const done = await scribe.say('LEAD_OFFICER', '2025-12-02', completeAction, based(started));
   const decision = { ...based(done.action), meetingOn: '2025-12-09', minuteRef: 'Item 6' };
   await scribe.say('CHAIR', '2025-12-09', signOffAction, decision);
@@ -146,7 +154,11 @@ async function speakingUp(scribe: Scribe, finding: Finding, outcomeId: string | 
     noMeasureReason: 'Asked again in the staff survey of 2027',
   });
   const started = await start(scribe, '2025-09-02', action);
-  await evidence(scribe, '2026-06-09', started, { kind: 'ATTENDANCE', description: '310 of 540 staff have been trained', impactLevel: 2 });
+  await evidence(scribe, '2026-06-09', started, {
+    kind: 'ATTENDANCE',
+    description: '310 of 540 staff have been trained',
+    impactLevel: 2,
+  });
   await scribe.say('LEAD_OFFICER', '2026-11-03', completeAction, based(started));
   await agree(scribe, '2025-08-19', finding);
 }

@@ -9,7 +9,7 @@ import type { Scribe } from '../scribe';
 const ADVISER = 'IMPROVEMENT_ADVISER';
 
 /** A cycle from plan to decision, as the adviser logged it. */
-interface Story {
+export interface Story {
   readonly plan: Omit<PlanCycleInput, 'rampId' | 'questions'>;
   readonly question: string;
   readonly prediction: { readonly text: string; readonly lower: number; readonly upper: number; readonly confidence: number };
@@ -26,7 +26,10 @@ interface Story {
 
 /** The four tests of holding the date in every diary: one chair, three chairs, two localities, everywhere. */
 export async function runDiaryHoldRamp(scribe: Scribe, changeIdeaId: string, measureId: string): Promise<readonly PdsaCycle[]> {
-  const { ramp } = await scribe.say(ADVISER, '2025-02-04', startRamp, { changeIdeaId, title: 'Diary hold at the planning meeting' });
+  const { ramp } = await scribe.say(ADVISER, '2025-02-04', startRamp, {
+    changeIdeaId,
+    title: 'Diary hold at the planning meeting',
+  });
   const cycles: PdsaCycle[] = [];
   for (const story of stories) cycles.push(await runCycle(scribe, { rampId: ramp.globalId, measureId, story }));
   return cycles;
@@ -68,8 +71,16 @@ const stories: readonly Story[] = [
       intent: 'TEST_CHANGE',
       objective: 'See whether one chair can set the date before people leave.',
       size: { scale: 'SINGLE', childrenOrEpisodes: 3, staff: 1, teams: 1, sites: 1 },
-      tasks: [{ what: 'Bring every diary to the meeting and set the date', who: 'Planning meeting chair', whenText: 'Next three meetings' }],
-      plannedData: [{ what: 'Whether a date was set before people left', how: 'A tick on the agenda', collector: 'Minute taker' }],
+      tasks: [
+        {
+          what: 'Bring every diary to the meeting and set the date',
+          who: 'Planning meeting chair',
+          whenText: 'Next three meetings',
+        },
+      ],
+      plannedData: [
+        { what: 'Whether a date was set before people left', how: 'A tick on the agenda', collector: 'Minute taker' },
+      ],
     },
     question: 'Can the date be set in the meeting itself?',
     prediction: { text: 'A date is set in two of three meetings.', lower: 50, upper: 80, confidence: 0.7 },

@@ -11,7 +11,8 @@ import { stableId } from '../reference';
 import type { Scribe } from '../scribe';
 
 export const themeId = (code: string): string => toGlobalId('Theme', stableId(`theme ${code}`));
-const indicatorId = (code: string): string => toGlobalId('QualityIndicator', stableId(`indicator ${qualityFramework.edition} ${code}`));
+const indicatorId = (code: string): string =>
+  toGlobalId('QualityIndicator', stableId(`indicator ${qualityFramework.edition} ${code}`));
 
 export interface Learning {
   readonly coreGroups: Finding;
@@ -59,7 +60,11 @@ export async function recordLearning(scribe: Scribe): Promise<Learning> {
 }
 
 async function earlierReview(scribe: Scribe): Promise<Finding> {
-  const facts = { statement: 'Plans list what was done, not whether it helped the child.', themes: ['E3'] as const, indicator: '1.1' };
+  const facts = {
+    statement: 'Plans list what was done, not whether it helped the child.',
+    themes: ['E3'] as const,
+    indicator: '1.1',
+  };
   return accepted(scribe, '2019-11-05', pastReview, facts);
 }
 
@@ -89,7 +94,12 @@ async function accepted(scribe: Scribe, day: string, facts: RecordLearningSource
   return acceptedIn(scribe, day, source.globalId, finding);
 }
 
-async function acceptedIn(scribe: Scribe, day: string, sourceId: string, { themes, indicator, ...facts }: FindingFacts): Promise<Finding> {
+async function acceptedIn(
+  scribe: Scribe,
+  day: string,
+  sourceId: string,
+  { themes, indicator, ...facts }: FindingFacts,
+): Promise<Finding> {
   const [primary, ...others] = themes;
   const { finding } = await scribe.say('LEAD_OFFICER', day, recordFinding, {
     ...facts,
@@ -115,7 +125,13 @@ const review: RecordLearningSourceInput = {
   title: 'Learning Review 2024',
   isReported: true,
   publishedYear: 2024,
-  review: { methodology: 'SYSTEMS_APPROACH', decision: 'PROCEED', decisionYear: 2023, subjectYear: 2022, timescaleRule: 'Local protocol' },
+  review: {
+    methodology: 'SYSTEMS_APPROACH',
+    decision: 'PROCEED',
+    decisionYear: 2023,
+    subjectYear: 2022,
+    timescaleRule: 'Local protocol',
+  },
 };
 
 const audit: RecordLearningSourceInput = {

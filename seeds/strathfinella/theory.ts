@@ -39,7 +39,8 @@ export async function stateTheory(scribe: Scribe): Promise<Theory> {
 }
 
 async function addDrivers(scribe: Scribe, aim: Aim): Promise<{ date: string; attendance: string }> {
-  const primary = (statement: string) => scribe.say(ADVISER, '2025-01-14', addDriver, { aimId: aim.globalId, kind: 'PRIMARY', statement });
+  const primary = (statement: string) =>
+    scribe.say(ADVISER, '2025-01-14', addDriver, { aimId: aim.globalId, kind: 'PRIMARY', statement });
   const secondary = (statement: string, parentDriverIds: string[]) =>
     scribe.say(ADVISER, '2025-01-14', addDriver, { aimId: aim.globalId, kind: 'SECONDARY', statement, parentDriverIds });
   const inTime = (await primary('The core group has a date in time')).driver.globalId;

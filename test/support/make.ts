@@ -32,13 +32,19 @@ export async function makeSource(committee: TestCommittee, facts: object = {}): 
   return (await say(committee.as('LEAD_OFFICER'), 'recordLearningSource', 'RecordLearningSourceInput', input)).source as Made;
 }
 
-export async function makeFinding(committee: TestCommittee, facts: { sourceId?: string; [field: string]: unknown } = {}): Promise<Made> {
+export async function makeFinding(
+  committee: TestCommittee,
+  facts: { sourceId?: string; [field: string]: unknown } = {},
+): Promise<Made> {
   const sourceId = facts.sourceId ?? (await makeSource(committee)).id;
   const input = { polarity: 'CONCERN', statement: 'Core groups are often late', ...facts, sourceId };
   return (await say(committee.as('LEAD_OFFICER'), 'recordFinding', 'RecordFindingInput', input)).finding as Made;
 }
 
-export async function makeRecommendation(committee: TestCommittee, facts: { sourceId?: string; [field: string]: unknown } = {}): Promise<Made> {
+export async function makeRecommendation(
+  committee: TestCommittee,
+  facts: { sourceId?: string; [field: string]: unknown } = {},
+): Promise<Made> {
   const sourceId = facts.sourceId ?? (await makeSource(committee)).id;
   const input = { text: 'Hold core groups in time', ...facts, sourceId };
   const answer = await say(committee.as('LEAD_OFFICER'), 'recordRecommendation', 'RecordRecommendationInput', input);
@@ -46,12 +52,22 @@ export async function makeRecommendation(committee: TestCommittee, facts: { sour
 }
 
 export async function makePlan(committee: TestCommittee): Promise<Made & { outcomes: { id: string }[] }> {
-  const input = { title: 'Improvement plan', startsOn: '2026-04-01', endsOn: '2028-03-31', outcomes: ['Children are seen in time'] };
-  return (await say(committee.as('LEAD_OFFICER'), 'draftPlan', 'DraftPlanInput', input)).plan as Made & { outcomes: { id: string }[] };
+  const input = {
+    title: 'Improvement plan',
+    startsOn: '2026-04-01',
+    endsOn: '2028-03-31',
+    outcomes: ['Children are seen in time'],
+  };
+  return (await say(committee.as('LEAD_OFFICER'), 'draftPlan', 'DraftPlanInput', input)).plan as Made & {
+    outcomes: { id: string }[];
+  };
 }
 
 /** A proposed action with all that approval needs. */
-export async function makeAction(committee: TestCommittee, facts: { findingIds?: string[]; [field: string]: unknown } = {}): Promise<Made> {
+export async function makeAction(
+  committee: TestCommittee,
+  facts: { findingIds?: string[]; [field: string]: unknown } = {},
+): Promise<Made> {
   const findingIds = facts.findingIds ?? [(await makeFinding(committee)).id];
   const input = {
     title: 'Book the core group at the planning meeting',
@@ -76,14 +92,23 @@ export async function moveAction(committee: TestCommittee, verb: string, action:
 
 const inputOf: Readonly<Record<string, string>> = { startAction: 'StartActionInput', completeAction: 'CompleteActionInput' };
 
-export async function makeApprovedAction(committee: TestCommittee, facts: { findingIds?: string[]; [field: string]: unknown } = {}): Promise<Made> {
+export async function makeApprovedAction(
+  committee: TestCommittee,
+  facts: { findingIds?: string[]; [field: string]: unknown } = {},
+): Promise<Made> {
   return moveAction(committee, 'approveAction', await makeAction(committee, facts));
 }
 
-export async function makeStartedAction(committee: TestCommittee, facts: { findingIds?: string[]; [field: string]: unknown } = {}): Promise<Made> {
+export async function makeStartedAction(
+  committee: TestCommittee,
+  facts: { findingIds?: string[]; [field: string]: unknown } = {},
+): Promise<Made> {
   return moveAction(committee, 'startAction', await makeApprovedAction(committee, facts));
 }
 
-export async function makeCompletedAction(committee: TestCommittee, facts: { findingIds?: string[]; [field: string]: unknown } = {}): Promise<Made> {
+export async function makeCompletedAction(
+  committee: TestCommittee,
+  facts: { findingIds?: string[]; [field: string]: unknown } = {},
+): Promise<Made> {
   return moveAction(committee, 'completeAction', await makeStartedAction(committee, facts));
 }
