@@ -1,5 +1,11 @@
 import { Action } from './actions/action.entity';
-import { ActionChangeIdea, ActionDependency, ActionFinding, ActionMeasure, ActionRecommendation } from './actions/actionLinks.entity';
+import {
+  ActionChangeIdea,
+  ActionDependency,
+  ActionFinding,
+  ActionMeasure,
+  ActionRecommendation,
+} from './actions/actionLinks.entity';
 import { Contribution, DueDateChange, EvidenceItem, Milestone, ProgressUpdate, SignOff } from './actions/actionRecord.entity';
 import { FindingAssurance } from './actions/findingAssurance.entity';
 import { Aim } from './aims/aim.entity';

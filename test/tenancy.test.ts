@@ -155,7 +155,7 @@ const under = (at: string, name: string): string => (at ? `${at}.${name}` : name
 
 function sample(type: GraphQLInputType, wanted: Wanted): unknown {
   const bare = getNullableType(type);
-  if (isListType(bare)) return [sample(bare.ofType as GraphQLInputType, wanted)];
+  if (isListType(bare)) return [sample(bare.ofType, wanted)];
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields()).filter(
@@ -172,7 +172,7 @@ function sample(type: GraphQLInputType, wanted: Wanted): unknown {
 /** The paths of all ids in an input type, such as `contributions.agencyId`. */
 function idPaths(type: GraphQLInputType, at = ''): string[] {
   const bare = getNullableType(type);
-  if (isListType(bare)) return idPaths(bare.ofType as GraphQLInputType, at);
+  if (isListType(bare)) return idPaths(bare.ofType, at);
   if (isInputObjectType(bare))
     return Object.values(bare.getFields()).flatMap((field) => idPaths(field.type, under(at, field.name)));
   return !isEnumType(bare) && bare.name === 'ID' ? [at] : [];

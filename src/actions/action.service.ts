@@ -9,9 +9,10 @@ import { Outcome } from '../plans/plan.entity';
 import { Recommendation } from '../recommendations/recommendation.entity';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
-import type { MoveActionInput, ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
+import type { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
 import { isWritten, requireComplete, requireOrigin, actionMoves } from './action.rules';
 import { ActionChangeIdea, ActionDependency, ActionFinding, ActionMeasure, ActionRecommendation } from './actionLinks.entity';
+import type { MoveActionInput } from './actionProgress.input';
 import { Contribution, Milestone } from './actionRecord.entity';
 
 export type ActionChange = { action: Action };

@@ -1,20 +1,18 @@
 import type { Role } from '../access/roles';
 import { verb } from '../api/verbs';
+import { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
+import { ActionPayload } from './action.payloads';
+import { approveAction, proposeAction, reviseAction, submitAction, tieAction } from './action.service';
 import {
   CompleteActionInput,
   HoldActionInput,
   MoveActionForReasonInput,
   MoveActionInput,
-  ProposeActionInput,
   RedateActionInput,
-  ReviseActionInput,
   SignOffActionInput,
   StartActionInput,
   SupersedeActionInput,
-  TieActionInput,
-} from './action.input';
-import { ActionPayload } from './action.payloads';
-import { approveAction, proposeAction, reviseAction, submitAction, tieAction } from './action.service';
+} from './actionProgress.input';
 import {
   askForEvidence,
   completeAction,

@@ -15,7 +15,7 @@ import type {
   SignOffActionInput,
   StartActionInput,
   SupersedeActionInput,
-} from './action.input';
+} from './actionProgress.input';
 import { actionMoves, mayLead, openStatuses, requireEmbeddable, requireOtherThanLead } from './action.rules';
 import type { ActionChange } from './action.service';
 import { ActionChangeIdea } from './actionLinks.entity';
@@ -23,11 +23,12 @@ import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
 
 export async function startAction(work: Work, input: StartActionInput): Promise<ActionChange> {
   const startedOn = notAhead(work, input.startedOn, 'input.startedOn');
-  return move(work, input, 'IN_PROGRESS', ({ startedOn: known }) => ({
-    startedOn: known ?? startedOn,
-    statusReason: null,
-    reviewOn: null,
-  }));
+  return move(work, input, 'IN_PROGRESS', ({ startedOn: known, status }) => {
+    if (status === 'COMPLETE_AWAITING_SIGN_OFF') {
+      throw ruleBroken('action.transition', 'This action awaits sign-off; a chair can ask for more evidence instead.');
+    }
+    return { startedOn: known ?? startedOn, statusReason: null, reviewOn: null };
+  });
 }
 
 export const holdAction = (work: Work, input: HoldActionInput) =>
@@ -40,7 +41,12 @@ export async function completeAction(work: Work, input: CompleteActionInput): Pr
 
 /** The committee wants to see more before it signs off. */
 export const askForEvidence = (work: Work, input: MoveActionForReasonInput) =>
-  move(work, input, 'IN_PROGRESS', () => ({ completedOn: null, statusReason: input.reason }), 'COMPLETE_AWAITING_SIGN_OFF');
+  move(work, input, 'IN_PROGRESS', ({ status }) => {
+    if (status !== 'COMPLETE_AWAITING_SIGN_OFF') {
+      throw ruleBroken('action.transition', `This action is ${status}; evidence is asked for one that awaits sign-off.`);
+    }
+    return { completedOn: null, statusReason: input.reason };
+  });
 
 export const stopAction = (work: Work, input: MoveActionForReasonInput) =>
   move(work, input, 'STOPPED', () => ({ statusReason: input.reason }));
@@ -125,12 +131,9 @@ async function move(
   input: MoveActionInput,
   to: ActionStatus,
   facts: (before: Action) => Partial<Action> = () => ({}),
-  from?: ActionStatus,
 ): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
   requireMove(actionMoves, 'action', action.status, to);
-  if (from && action.status !== from)
-    throw ruleBroken('action.transition', `This action is ${action.status}; this step starts from ${from}.`);
   if (!mayLead(action, work.actor)) throw forbidden('An action lead moves only the actions they lead.');
   Object.assign(action, facts(action), { status: to });
   return { action: await work.save(Action, action) };

@@ -18,7 +18,7 @@ export interface ListingType<T extends object = object, F extends object = objec
   readonly Args: new () => PageRequest;
 }
 
-export interface ListingDeclaration<T extends object, F extends object> {
+export interface ListingDeclaration<F extends object> {
   readonly filter: new () => F;
   readonly where: Conditions<F>;
   readonly orders: Readonly<Record<string, Order>>;
@@ -27,7 +27,7 @@ export interface ListingDeclaration<T extends object, F extends object> {
 /** Declares how a type is listed: its filter, how each filter field is asked, and its orders; the first order is the default. */
 export function listing<T extends object, F extends object>(
   type: RowType<T>,
-  declared: ListingDeclaration<T, F>,
+  declared: ListingDeclaration<F>,
 ): ListingType<T, F> {
   const { filter, where, orders } = declared;
   const [firstOrder] = Object.keys(orders);

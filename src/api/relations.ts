@@ -9,7 +9,7 @@ import type { ListingType } from './listing';
  * Relations are declared, never fetched by hand: how their rows are read is the store's business alone.
  * Each declaration makes the GraphQL field; `schema.ts` lists the declarations of every feature.
  */
-type Resolvers = Function;
+export type ResolverClass = new () => object;
 
 interface FieldPlan<O extends Node> {
   readonly type: () => unknown;
@@ -20,7 +20,7 @@ interface FieldPlan<O extends Node> {
 }
 
 /** A field on `owner`, made from a plan. type-graphql merges it into the type wherever it is declared. */
-export function relation<O extends Node>(owner: RowType<O>, name: string, plan: FieldPlan<O>): Resolvers {
+export function relation<O extends Node>(owner: RowType<O>, name: string, plan: FieldPlan<O>): ResolverClass {
   @Resolver(() => owner)
   class RelationResolver {}
   const method = plan.args
@@ -42,7 +42,7 @@ export function relation<O extends Node>(owner: RowType<O>, name: string, plan: 
   return RelationResolver;
 }
 
-function define(target: Function, name: string, method: Function, parameterTypes: unknown[]): void {
+function define(target: ResolverClass, name: string, method: object, parameterTypes: unknown[]): void {
   Object.defineProperty(target.prototype, name, { value: method, writable: true, configurable: true });
   Reflect.defineMetadata('design:paramtypes', parameterTypes, target.prototype as object, name);
 }
@@ -107,7 +107,7 @@ export const toMany = <O extends Node>(listing: ListingType, parentage: Parentag
 });
 
 /** A list at the root: all rows of the actor's committee, in pages. */
-export function rootList(name: string, listing: ListingType, description: string): Resolvers {
+export function rootList(name: string, listing: ListingType, description: string): ResolverClass {
   @Resolver()
   class RootListResolver {}
   const { prototype } = RootListResolver;

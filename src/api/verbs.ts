@@ -15,7 +15,7 @@ export abstract class MutationPayload {
 export interface Verb {
   readonly name: string;
   readonly by: readonly Role[];
-  readonly resolver: Function;
+  readonly resolver: new () => object;
 }
 
 interface VerbDeclaration<I extends MutationInput, P extends object> {

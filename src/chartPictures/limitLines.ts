@@ -35,11 +35,15 @@ function limits(view: View, phase: AnalysedPhase): Markup[] {
 function centres(view: View, phase: AnalysedPhase): Markup[] {
   const isBaseline = ({ baseline }: AnalysedPoint): boolean => baseline;
   const solid = step(view, edgesOf(view, phase, 'centre', isBaseline), { stroke: ink.centre, width: 1.7 });
-  const carried = step(view, edgesOf(view, phase, 'centre', (point) => !point.baseline), {
-    stroke: ink.centre,
-    width: 1.7,
-    dash: dash.extended,
-  });
+  const carried = step(
+    view,
+    edgesOf(view, phase, 'centre', (point) => !point.baseline),
+    {
+      stroke: ink.centre,
+      width: 1.7,
+      dash: dash.extended,
+    },
+  );
   return [solid, carried].filter((markup) => markup !== null);
 }
 

@@ -54,7 +54,8 @@ export function wrapped(text: string, { width, size, lines, isBold = false }: Le
   while (words.length > 0 && found.length < lines) {
     const isLast = found.length === lines - 1;
     let line = words.shift() ?? '';
-    while (words.length > 0 && !isLast && textWidth(`${line} ${words[0] ?? ''}`, size, isBold) <= width) line += ` ${words.shift() ?? ''}`;
+    while (words.length > 0 && !isLast && textWidth(`${line} ${words[0] ?? ''}`, size, isBold) <= width)
+      line += ` ${words.shift() ?? ''}`;
     if (isLast && words.length > 0) line = [line, ...words.splice(0)].join(' ');
     found.push(shortened(line, width, size, isBold));
   }

@@ -45,7 +45,12 @@ function placing(days: readonly number[] | null, isByDay: boolean): (date: strin
   if (isByDay) return dayOf;
   const [only = 0] = days;
   const scale =
-    days.length > 1 ? scaleLinear([...days], days.map((_, i) => i)) : (day: number) => (day === only ? 0 : day < only ? -1 : 1);
+    days.length > 1
+      ? scaleLinear(
+          [...days],
+          days.map((_, i) => i),
+        )
+      : (day: number) => (day === only ? 0 : day < only ? -1 : 1);
   return (date) => {
     const day = dayOf(date);
     return day === null ? null : scale(day);

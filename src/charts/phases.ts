@@ -26,8 +26,7 @@ export function layOut(readings: readonly Reading[], settings: Settings): Layout
     ...given(settings.baselineEnd),
   ]);
   const starts = partStarts(readings, settings);
-  const isRebased = settings.rebase !== null && settings.kind === 'RUN' && settings.centreLine === null && starts.length <= 1;
-  if (isRebased && settings.rebase) {
+  if (settings.rebase !== null && settings.kind === 'RUN' && settings.centreLine === null && starts.length <= 1) {
     const segments = automaticRebase(
       readings.map(({ value, included }) => (included ? value : null)),
       settings.rebase,

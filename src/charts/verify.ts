@@ -44,7 +44,7 @@ function verified(loaded: Loaded): Outcome {
 }
 
 const inWords = ({ at, expected, actual }: Mismatch): string =>
-  `${at.replace(/\[(\d+)\]$/, ' point $1')}: expected ${JSON.stringify(expected)}, actual ${JSON.stringify(actual) ?? 'nothing'}`;
+  `${at.replace(/\[(\d+)\]$/, ' point $1')}: expected ${JSON.stringify(expected)}, actual ${actual === undefined ? 'nothing' : JSON.stringify(actual)}`;
 
 interface Loaded {
   readonly name: string;
@@ -60,7 +60,7 @@ function readVectors(folder: string): Loaded[] {
     try {
       const content = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Vector | Vector[] | { vectors: Vector[] };
       const vectors = Array.isArray(content) ? content : 'vectors' in content ? content.vectors : [content];
-      return vectors.map((vector) => ({ name: vector.name ?? name, vector }));
+      return vectors.map((vector) => ({ name: vector.name || name, vector }));
     } catch (error) {
       return [{ name, vector: null, problem: error instanceof Error ? error.message : String(error) }];
     }

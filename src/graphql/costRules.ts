@@ -33,7 +33,7 @@ export function isRelayLevel(parentName: string, fieldName: string): boolean {
 export function sizeOf(field: Field, node: FieldNode, variables: Variables, limits: Limits): number {
   const pages = field.args.filter(({ name }) => pageArguments.includes(name));
   const asked = pages
-    .map((argument) => pageSizeAsked(field, argument, node, variables, limits))
+    .map((argument) => pageSizeAsked(argument, { field, node, variables, limits }))
     .filter((size) => size !== undefined);
   if (asked.length > 0) return Math.max(...asked);
   if (pages.length > 0 || isConnection(getNamedType(field.type).name)) return limits.defaultPageSize;
@@ -42,13 +42,14 @@ export function sizeOf(field: Field, node: FieldNode, variables: Variables, limi
 
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
 
-function pageSizeAsked(
-  field: Field,
-  argument: GraphQLArgument,
-  node: FieldNode,
-  variables: Variables,
-  limits: Limits,
-): number | undefined {
+interface Asked {
+  readonly field: Field;
+  readonly node: FieldNode;
+  readonly variables: Variables;
+  readonly limits: Limits;
+}
+
+function pageSizeAsked(argument: GraphQLArgument, { field, node, variables, limits }: Asked): number | undefined {
   const given = node.arguments?.find(({ name }) => name.value === argument.name);
   const size = given && valueFromAST(given.value, GraphQLInt, variables);
   const asked: unknown = size === undefined ? argument.defaultValue : size;

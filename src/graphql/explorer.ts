@@ -46,11 +46,13 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export async function serveExplorer(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
   const path = (req.url ?? '').split('?', 1)[0] ?? '';
   if (path !== BASE && !path.startsWith(`${BASE}/`)) return false;
-  if (req.method !== 'GET' && req.method !== 'HEAD') return answer(req, res, 405, { allow: 'GET, HEAD' });
-  if (path === BASE) return answer(req, res, 308, { location: `${BASE}/` });
+  if (req.method !== 'GET' && req.method !== 'HEAD') return answer(req, res, { status: 405, headers: { allow: 'GET, HEAD' } });
+  if (path === BASE) return answer(req, res, { status: 308, headers: { location: `${BASE}/` } });
   const name = path.slice(BASE.length + 1) || 'index.html';
   const content = await contentOf(name);
-  return content === undefined ? answer(req, res, 404, {}) : answer(req, res, 200, headersFor(name), content);
+  return content === undefined
+    ? answer(req, res, { status: 404, headers: {} })
+    : answer(req, res, { status: 200, headers: headersFor(name), content });
 }
 
 /** Every name under /explorer that is served. A request is only ever looked up in it, never joined to a path. */
@@ -86,13 +88,13 @@ function cacheControlFor(name: string): string {
   return /^(chunk|worker)-[A-Z0-9]{8}\.js$/.test(name) ? FOR_EVER : HOUR;
 }
 
-function answer(
-  req: IncomingMessage,
-  res: ServerResponse,
-  status: number,
-  headers: Record<string, string>,
-  content: string | Buffer = '',
-): true {
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly content?: string | Buffer;
+}
+
+function answer(req: IncomingMessage, res: ServerResponse, { status, headers, content = '' }: Answer): true {
   res.writeHead(status, {
     'content-security-policy': contentSecurityPolicy,
     'cross-origin-resource-policy': 'same-origin',

@@ -26,11 +26,7 @@ export function assertLexable(document: string, limits: Limits): void {
 
 function* kindsIn(document: string): Generator<TokenKind> {
   const lexer = new Lexer(new Source(document));
-  while (true) {
-    const kind = nextKind(lexer);
-    if (kind === undefined || kind === TokenKind.EOF) return;
-    yield kind;
-  }
+  for (let kind = nextKind(lexer); kind !== undefined && kind !== TokenKind.EOF; kind = nextKind(lexer)) yield kind;
 }
 
 function nextKind(lexer: Lexer): TokenKind | undefined {

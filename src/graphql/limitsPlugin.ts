@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { getVariableValues, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import { Refusal } from '../kernel/errors';
 import { weigh, type Weight } from './cost';
 import { assertVariablesStorable } from './inputChecks';
 import { assertWithin, inWords, limitBroken, type Limits } from './limits';
 
 /** Weighs each operation before it runs, refuses what is over a limit, and tells the caller the cost either way. */
-export const limitsPlugin = (limits: Limits): ApolloServerPlugin<BaseContext> => ({
+export const limitsPlugin = (limits: Limits): ApolloServerPlugin => ({
   async requestDidStart() {
     let requested: number | undefined;
     return {
@@ -32,7 +32,7 @@ export const limitsPlugin = (limits: Limits): ApolloServerPlugin<BaseContext> =>
 type Resolved = GraphQLRequestContextDidResolveOperation<BaseContext>;
 
 function assertAllowed({ document, request }: Resolved, operation: OperationDefinitionNode, limits: Limits): void {
-  if (operation.operation === 'subscription') {
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
     throw new Refusal('BAD_USER_INPUT', 'Subscriptions are not offered here: ask again with a query.', {
       rule: 'operation.subscription',
     });

@@ -21,10 +21,18 @@ import { verbs } from '../verbs';
 
 const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver],
-  ...[...referenceRelations, ...committeeRelations, ...memberRelations, ...sourceRelations, ...findingRelations, ...recommendationRelations, ...planRelations],
+  ...[
+    ...referenceRelations,
+    ...committeeRelations,
+    ...memberRelations,
+    ...sourceRelations,
+    ...findingRelations,
+    ...recommendationRelations,
+    ...planRelations,
+  ],
   ...[...actionRelations, ...actionRecordRelations, ...aimRelations, ...measureRelations, ...cycleRelations],
   ...verbs.map(({ resolver }) => resolver),
-] as unknown as NonEmptyArray<Function>;
+] as unknown as NonEmptyArray<new () => object>;
 
 /** The whole schema. Input is checked by class-validator; what a caller sent is never repeated in an error. */
 export const makeSchema = (): Promise<GraphQLSchema> =>

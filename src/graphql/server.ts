@@ -57,7 +57,7 @@ const formatOutside = (_formatted: GraphQLFormattedError, error: unknown): Graph
   formatError(error, { requestId: NO_REQUEST_ID, log: () => undefined });
 
 /** Rewrites the errors of an answer, and its status where GraphQL over HTTP wants 200 for plain JSON. */
-const answersPlugin = (log: Reporting['log']): ApolloServerPlugin<BaseContext> => ({
+const answersPlugin = (log: Reporting['log']): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
       async willSendResponse({ request, response, errors }) {
@@ -73,7 +73,7 @@ const answersPlugin = (log: Reporting['log']): ApolloServerPlugin<BaseContext> =
 });
 
 /** Nothing leaves for Apollo's services, whatever the environment says. */
-const quietPlugins = (): ApolloServerPlugin<BaseContext>[] => [
+const quietPlugins = (): ApolloServerPlugin[] => [
   ApolloServerPluginCacheControlDisabled(),
   ApolloServerPluginInlineTraceDisabled(),
   ApolloServerPluginLandingPageDisabled(),

@@ -65,6 +65,5 @@ function firstQuery(address: string, token: string): string[] {
 
 /** The example query in one line, without its comment. */
 function threadQuery(): string {
-  return readFileSync(projectFile('examples', 'thread.graphql'), 'utf8')
-   .replace(/^#.*$/gm, '').replace(/\s+/g, ' ').trim();
+  return readFileSync(projectFile('examples', 'thread.graphql'), 'utf8').replace(/^#.*$/gm, '').replace(/\s+/g, ' ').trim();
 }

@@ -26,9 +26,18 @@ export function foundCommittee(dataSource: DataSource, founding: Founding, now: 
   return dataSource.transaction(async (manager) => {
     const committeeId = randomUUID();
     const { name, kind, chiefOfficersBody, isInvented } = founding;
-    await insert(manager, 'committee', { id: committeeId, name, kind, chief_officers_body: chiefOfficersBody, is_invented: isInvented });
+    await insert(manager, 'committee', {
+      id: committeeId,
+      name,
+      kind,
+      chief_officers_body: chiefOfficersBody,
+      is_invented: isInvented,
+    });
     for (const code of founding.councilCodes) {
-      await insert(manager, 'committee_council_area', { committee_id: committeeId, council_area_id: await idOf(manager, 'council_area', code) });
+      await insert(manager, 'committee_council_area', {
+        committee_id: committeeId,
+        council_area_id: await idOf(manager, 'council_area', code),
+      });
     }
     const agencyIds = new Map<string, string>();
     for (const agency of founding.agencies) {

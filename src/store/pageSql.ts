@@ -41,8 +41,10 @@ export interface Window {
 export function windowOf({ listing, request }: ListQuestion): Window {
   const isBackward = request.last != null;
   if (request.first != null && isBackward) throw badInput('last', 'Ask for first or for last, not for both.', 'page.direction');
-  if (request.after != null && isBackward) throw badInput('after', 'after goes with first, before goes with last.', 'page.direction');
-  if (request.before != null && !isBackward) throw badInput('before', 'before goes with last, after goes with first.', 'page.direction');
+  if (request.after != null && isBackward)
+    throw badInput('after', 'after goes with first, before goes with last.', 'page.direction');
+  if (request.before != null && !isBackward)
+    throw badInput('before', 'before goes with last, after goes with first.', 'page.direction');
   const size = request.last ?? request.first ?? DEFAULT_PAGE;
   if (size < 0 || size > LARGEST_PAGE) {
     throw badInput(isBackward ? 'last' : 'first', `A page has 0 to ${LARGEST_PAGE} rows; ${size} were asked for.`, 'page.size');

@@ -16,7 +16,11 @@ export type Parented<T> = T & { readonly $parent: string };
 
 export const ask = <T>(reader: Reader, { sql, parameters }: Query): Promise<T[]> => reader.session.query<T>(sql, parameters);
 
-export async function rowsById<T extends object>(reader: Reader, type: RowType<T>, ids: readonly string[]): Promise<(T | null)[]> {
+export async function rowsById<T extends object>(
+  reader: Reader,
+  type: RowType<T>,
+  ids: readonly string[],
+): Promise<(T | null)[]> {
   const table = reader.table(type);
   const sql = `select ${selectList(table, 'c')} from ${table.name} c where c.id = any($1::uuid[]) and ${type.visibleTo('c', '$2::uuid')}`;
   const rows = await ask<{ id: string }>(reader, { sql, parameters: [ids, reader.committeeId] });
@@ -30,7 +34,11 @@ export interface Children<T extends object> {
   readonly orderBy: readonly string[];
 }
 
-export async function rowsByParent<T extends object>(reader: Reader, children: Children<T>, ids: readonly string[]): Promise<T[][]> {
+export async function rowsByParent<T extends object>(
+  reader: Reader,
+  children: Children<T>,
+  ids: readonly string[],
+): Promise<T[][]> {
   const { type, by, orderBy } = children;
   const table = reader.table(type);
   const key = columnOf(table, by);

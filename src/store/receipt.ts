@@ -19,9 +19,16 @@ export interface Request {
  * Keeps the answer of a change beside the change itself, in one transaction, so that sending a request again gives the
  * first answer and changes nothing, even after a crash between the commit and the reply.
  */
-export async function once<P extends object>(dataSource: DataSource, session: Session, request: Request, perform: () => Promise<P>): Promise<P> {
+export async function once<P extends object>(
+  dataSource: DataSource,
+  session: Session,
+  request: Request,
+  perform: () => Promise<P>,
+): Promise<P> {
   const { actor, key, verb, now } = request;
-  const hash = createHash('sha256').update(`${verb} ${JSON.stringify(request.input)}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${verb} ${JSON.stringify(request.input)}`)
+    .digest('hex');
   const claimed = await session.query(
     `insert into receipt (committee_id, actor_id, request_key, verb, request_hash, recorded_at) values ($1, $2, $3, $4, $5, $6)
      on conflict do nothing returning request_key`,
@@ -41,7 +48,11 @@ export async function once<P extends object>(dataSource: DataSource, session: Se
     own,
   );
   if (first?.request_hash !== hash) {
-    throw badInput('input.clientMutationId', 'This clientMutationId was already used for another request.', 'clientMutationId.reused');
+    throw badInput(
+      'input.clientMutationId',
+      'This clientMutationId was already used for another request.',
+      'clientMutationId.reused',
+    );
   }
   return thawed(dataSource, first.answer) as P;
 }

@@ -25,7 +25,11 @@ export abstract class ReferenceRow extends Node {
 }
 
 /** A committee's own row: everything that belongs to a committee and may change. */
-@InterfaceType('Versioned', { resolveType, implements: Node, description: 'Something a committee records; each change makes a new version.' })
+@InterfaceType('Versioned', {
+  resolveType,
+  implements: Node,
+  description: 'Something a committee records; each change makes a new version.',
+})
 export abstract class CommitteeRow extends Node {
   @Column('uuid')
   committeeId!: string;

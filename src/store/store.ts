@@ -68,7 +68,12 @@ export class Store implements Reader {
   }
 
   /** A page of a list: of the whole committee, or of one parent. */
-  async page<T extends object>(listing: Listing<T>, request: PageRequest, parentage?: Parentage, parentId?: string): Promise<Page<T>> {
+  async page<T extends object>(
+    listing: Listing<T>,
+    request: PageRequest,
+    parentage?: Parentage,
+    parentId?: string,
+  ): Promise<Page<T>> {
     const question = { listing, request, parentage };
     const window = windowOf(question);
     if (!parentage || !parentId) return pageOf(await this.rows<T>(question, window), window);
@@ -105,7 +110,7 @@ export class Store implements Reader {
     const known = this.loaders.get(name) as DataLoader<string, V> | undefined;
     if (known) return known;
     const made = new DataLoader<string, V>((ids) => load(ids));
-    this.loaders.set(name, made as DataLoader<string, unknown>);
+    this.loaders.set(name, made);
     return made;
   }
 

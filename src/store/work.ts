@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DataSource, QueryDeepPartialEntity } from 'typeorm';
+import type { DataSource, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { notFound, stale } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
@@ -37,7 +37,11 @@ export class Work {
    * The only way to load a row in order to change it: locks it until the end of the change.
    * @throws NOT_FOUND for an unknown id, STALE when the row has moved on from the version given
    */
-  async forChange<T extends CommitteeRow>(type: RowType<T>, based: { id: string; version: number }, field = 'input.id'): Promise<T> {
+  async forChange<T extends CommitteeRow>(
+    type: RowType<T>,
+    based: { id: string; version: number },
+    field = 'input.id',
+  ): Promise<T> {
     const row = await this.lock(type, based.id, field);
     if (row.version !== based.version) throw stale(inWords(type.name), row.version);
     return row;
@@ -74,7 +78,8 @@ export class Work {
   async save<T extends CommitteeRow>(type: RowType<T>, row: T): Promise<T> {
     const { id, committeeId, version, ...facts } = row as CommitteeRow;
     const runner = await this.session.open();
-    const { affected } = await runner.manager.update(type as RowType<CommitteeRow>, { id, committeeId, version }, facts);
+    const current: FindOptionsWhere<CommitteeRow> = { id, committeeId, version };
+    const { affected } = await runner.manager.update<CommitteeRow>(type, current, facts);
     if (affected !== 1) throw stale(inWords(type.name), version);
     row.version = version + 1;
     this.store.forget();
@@ -103,7 +108,10 @@ export class Work {
         [this.actor.committeeId, prefix],
       );
       const ref = `${prefix}${String(counter?.last).padStart(digits, '0')}`;
-      const taken = await this.session.query(`select 1 from ${name} where committee_id = $1 and ref = $2`, [this.actor.committeeId, ref]);
+      const taken = await this.session.query(`select 1 from ${name} where committee_id = $1 and ref = $2`, [
+        this.actor.committeeId,
+        ref,
+      ]);
       if (taken.length === 0) return ref;
     }
   }

@@ -34,7 +34,8 @@ const whole: Omit<Grouping, 'also'> = { key: 'null::text', label: 'null::text' }
 export class SummaryGroup {
   @Field(() => String, {
     nullable: true,
-    description: 'What the group stands for: a state, a theme’s code, an agency’s id, a kind of source. Null gathers the actions that have none.',
+    description:
+      'What the group stands for: a state, a theme’s code, an agency’s id, a kind of source. Null gathers the actions that have none.',
   })
   key!: string | null;
 
@@ -65,7 +66,9 @@ export class StatusSummary {
 
 @Resolver()
 export class SummaryResolver {
-  @Query(() => StatusSummary, { description: 'Counts of your committee’s actions by state, theme, lead agency or kind of source, with those overdue.' })
+  @Query(() => StatusSummary, {
+    description: 'Counts of your committee’s actions by state, theme, lead agency or kind of source, with those overdue.',
+  })
   async statusSummary(
     @Ctx() ctx: Context,
     @Arg('filter', () => ActionFilter, { nullable: true, description: 'Only actions that meet every condition given.' })

@@ -7,7 +7,7 @@ import {
   requireOtherThanLead,
 } from '../../src/actions/action.rules';
 import type { ActionStatus } from '../../src/actions/action.enums';
-import { Refusal } from '../../src/kernel/errors';
+import { type Refusal } from '../../src/kernel/errors';
 import { mayMove, requireMove } from '../../src/kernel/machine';
 
 const legal: readonly string[] = [

@@ -54,7 +54,7 @@ describe('class-validator', () => {
   ];
 
   test('every message is told with the path of its field, and no value', () => {
-    const error = new ArgumentValidationError(errors as never);
+    const error = new ArgumentValidationError(errors);
     const formatted = formatError(thrown(error, fieldNode('{ record(input: {}) }')), silent);
     expect(formatted.extensions).toEqual({
       code: 'BAD_USER_INPUT',

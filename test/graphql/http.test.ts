@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => toy.close());
 
 const get = (parameters: Record<string, string>, init: RequestInit = {}) =>
-  sendTo(`${toy.url}?${new URLSearchParams(parameters)}`, init);
+  sendTo(`${toy.url}?${new URLSearchParams(parameters).toString()}`, init);
 
 describe('GraphQL over HTTP', () => {
   const signedIn = (input: string, init: RequestInit = {}) =>

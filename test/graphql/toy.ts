@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildSchema, GraphQLError, GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { buildSchema, GraphQLError, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import type { FailureLine } from '../../src/graphql/formatError';
 import { createGraphqlHandler, type GraphqlHandler, type HandlerOptions } from '../../src/graphql/handler';
 import { defaultLimits } from '../../src/graphql/limits';
