@@ -34,16 +34,19 @@ function hasCheckDigit(digits: string): boolean {
   return check !== 10 && check === Number(digits[9]);
 }
 
-const NUMERIC_DATE = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/g;
+/** With dots a short form such as 2.1.14 is a version; a date has two digits each, or the whole year. */
+const NUMERIC_DATE =
+  /(?<![\d/.-])(?:(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})|(\d{2})\.(\d{2})\.(\d{4}|\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?![\d/-]|\.\d)/g;
 const ISO_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 const SAYS_BIRTH =
   /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[^.\n]{0,20}?\d{1,2}(?:st|nd|rd|th)?[ /.-]+(?:\d{1,2}|[a-z]{3,9})\.?,?[ /.-]+\d{2,4}/i;
 
 function hasDateOfBirth(text: string, today: LocalDate): boolean {
   if (SAYS_BIRTH.test(text)) return true;
-  const numeric = [...text.matchAll(NUMERIC_DATE)].map(([, day, , month, year]) =>
-    dayOf(Number(year), Number(month), Number(day)),
-  );
+  const numeric = [...text.matchAll(NUMERIC_DATE)].map(([found]) => {
+    const [day, month, year] = found.split(/[/.-]/).map(Number);
+    return dayOf(year ?? 0, month ?? 0, day ?? 0);
+  });
   const iso = [...text.matchAll(ISO_DATE)].map(([, year, month, day]) => dayOf(Number(year), Number(month), Number(day)));
   return [...numeric, ...iso].some((date) => date !== null && date <= today);
 }

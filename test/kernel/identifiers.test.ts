@@ -15,6 +15,8 @@ test.each([
   ['a date of birth by abbreviation', 'd.o.b. 03/03/19', 'date of birth'],
   ['a full date in figures', 'seen on 03/03/2026 at home', 'date of birth'],
   ['a full date in ISO form', 'seen on 2026-03-03', 'date of birth'],
+  ['a full date with dots', 'seen on 3.3.2026', 'date of birth'],
+  ['a short date with dots', 'seen on 03.03.26', 'date of birth'],
   ['a date to come', 'to be done by 31/12/2026', null],
   ['a date to come in ISO form', 'to be done by 2026-12-31', null],
   ['a month in words', 'since March 2026', null],
