@@ -1,5 +1,13 @@
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
-import { makeAction, makeApprovedAction, makeCompletedAction, makeFinding, makeStartedAction, moveAction, type Made } from '../support/make';
+import {
+  makeAction,
+  makeApprovedAction,
+  makeCompletedAction,
+  makeFinding,
+  makeStartedAction,
+  moveAction,
+  type Made,
+} from '../support/make';
 
 let api: TestApi;
 let committee: TestCommittee;
@@ -12,7 +20,10 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-const act = (verb: string, type: string) => `mutation($input: ${type}!) { ${verb}(input: $input) { action { id ref version status dueOn
+const act = (
+  verb: string,
+  type: string,
+) => `mutation($input: ${type}!) { ${verb}(input: $input) { action { id ref version status dueOn
   originalDueOn startedOn completedOn reviewOn statusReason isOverdue redateCount } } }`;
 
 const evidence = { kind: 'AUDIT', description: 'Re-audit of 20 core groups', datedOn: '2026-09-01', impactLevel: 3 };
@@ -26,7 +37,8 @@ test('an action goes from proposal to ordinary work, each step by the right pers
   const action = await makeCompletedAction(committee);
   await addEvidence(action);
   const signOff = { id: action.id, version: action.version, meetingOn: '2026-09-14', minuteRef: 'Item 4' };
-  const signed = (await answered(committee.as('CHAIR')(act('signOffAction', 'SignOffActionInput'), { input: signOff }))).signOffAction.action;
+  const signed = (await answered(committee.as('CHAIR')(act('signOffAction', 'SignOffActionInput'), { input: signOff })))
+    .signOffAction.action;
   expect(signed).toMatchObject({ status: 'SIGNED_OFF', startedOn: '2026-09-15', completedOn: '2026-09-15' });
   const input = { id: action.id, version: signed.version };
   const embedded = await answered(committee.as('CHAIR')(act('embedAction', 'MoveActionInput'), { input }));
@@ -52,13 +64,20 @@ test('an action hangs directly on a finding with no recommendation between', asy
       { id: action.id },
     ),
   );
-  expect(node).toEqual({ ref: `${finding.ref}/A1`, findings: { nodes: [{ id: finding.id }] }, recommendations: { totalCount: 0 } });
+  expect(node).toEqual({
+    ref: `${finding.ref}/A1`,
+    findings: { nodes: [{ id: finding.id }] },
+    recommendations: { totalCount: 0 },
+  });
 });
 
 test('an action that answers nothing is refused, and nothing is recorded', async () => {
   const input = { title: 'Something', changeType: 'TASK' };
   const propose = act('proposeAction', 'ProposeActionInput');
-  expect(await refusal(committee.as('LEAD_OFFICER')(propose, { input }))).toMatchObject({ code: 'RULE_BROKEN', rule: 'action.orphan' });
+  expect(await refusal(committee.as('LEAD_OFFICER')(propose, { input }))).toMatchObject({
+    code: 'RULE_BROKEN',
+    rule: 'action.orphan',
+  });
   const priority = { ...input, origin: 'PLANNED_PRIORITY' };
   expect(await refusal(committee.as('LEAD_OFFICER')(propose, { input: priority }))).toMatchObject({
     rule: 'action.orphan',
@@ -72,7 +91,11 @@ test('an unfinished proposal cannot be approved, and every gap is named', async 
   const input = { id: action.id, version: action.version };
   const { errors } = await committee.as('CHAIR')(act('approveAction', 'MoveActionInput'), { input });
   expect(errors[0]?.extensions).toMatchObject({ code: 'RULE_BROKEN', rule: 'action.incomplete' });
-  expect((errors[0]?.extensions.fields as { field: string }[]).map(({ field }) => field)).toEqual(['leadRole', 'dueOn', 'intendedOutcome']);
+  expect((errors[0]?.extensions.fields as { field: string }[]).map(({ field }) => field)).toEqual([
+    'leadRole',
+    'dueOn',
+    'intendedOutcome',
+  ]);
 });
 
 test('re-dating keeps the original date and records reason and approver', async () => {
@@ -121,7 +144,12 @@ test('an action on hold says why and until when, and is overdue all the same', a
   const action = await makeStartedAction(committee, { dueOn: '2026-09-14' });
   const input = { id: action.id, version: action.version, reason: 'Waits for the court', reviewOn: '2026-11-01' };
   const { holdAction } = await answered(committee.as('LEAD_OFFICER')(act('holdAction', 'HoldActionInput'), { input }));
-  expect(holdAction.action).toMatchObject({ status: 'ON_HOLD', statusReason: 'Waits for the court', reviewOn: '2026-11-01', isOverdue: true });
+  expect(holdAction.action).toMatchObject({
+    status: 'ON_HOLD',
+    statusReason: 'Waits for the court',
+    reviewOn: '2026-11-01',
+    isOverdue: true,
+  });
 });
 
 test('a move that the life cycle does not know is refused by name and changes nothing', async () => {

@@ -64,14 +64,27 @@ test.each([
 });
 
 test('approval names everything that is missing, at once', () => {
-  const empty = { leadAgencyId: null, leadRole: null, leadMemberId: null, dueOn: null, intendedOutcome: null, noMeasureReason: null };
+  const empty = {
+    leadAgencyId: null,
+    leadRole: null,
+    leadMemberId: null,
+    dueOn: null,
+    intendedOutcome: null,
+    noMeasureReason: null,
+  };
   try {
     requireComplete(empty, 0);
     throw new Error('It was approved.');
   } catch (error) {
     const { details } = error as Refusal;
     expect(details.rule).toBe('action.incomplete');
-    expect(details.fields?.map(({ field }) => field)).toEqual(['leadAgencyId', 'leadRole', 'dueOn', 'intendedOutcome', 'measureIds']);
+    expect(details.fields?.map(({ field }) => field)).toEqual([
+      'leadAgencyId',
+      'leadRole',
+      'dueOn',
+      'intendedOutcome',
+      'measureIds',
+    ]);
   }
 });
 
@@ -80,7 +93,14 @@ test.each([
   ['no measure but a reason', 0, 'Counted by hand', undefined],
   ['neither', 0, null, 'action.incomplete'],
 ])('success needs a measure or the reason why there is none: %s', (_, measures, noMeasureReason, rule) => {
-  const action = { leadAgencyId: 'a', leadRole: 'post', leadMemberId: null, dueOn: '2026-12-31', intendedOutcome: 'x', noMeasureReason };
+  const action = {
+    leadAgencyId: 'a',
+    leadRole: 'post',
+    leadMemberId: null,
+    dueOn: '2026-12-31',
+    intendedOutcome: 'x',
+    noMeasureReason,
+  };
   expect(ruleOf(() => requireComplete(action, measures))).toBe(rule);
 });
 

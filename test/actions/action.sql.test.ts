@@ -39,7 +39,9 @@ const insertAction = (facts: Record<string, unknown>): Promise<unknown> => {
 
 test('an approved action without a finding is refused', async () => {
   await expect(insertAction({})).rejects.toMatchObject({ constraint: 'action.orphan' });
-  await expect(insertAction({ origin: 'PLANNED_PRIORITY', origin_reason: ' ' })).rejects.toMatchObject({ constraint: 'action.orphan' });
+  await expect(insertAction({ origin: 'PLANNED_PRIORITY', origin_reason: ' ' })).rejects.toMatchObject({
+    constraint: 'action.orphan',
+  });
   await insertAction({ origin: 'PLANNED_PRIORITY', origin_reason: 'Asked for by the chief officers' });
   await insertAction({ status: 'PROPOSED' });
 });
@@ -49,13 +51,17 @@ test('the last finding of an approved action cannot be taken away', async () => 
   await expect(api.sql('delete from action_finding where action_id = $1', [uuidOf(action.id)])).rejects.toMatchObject({
     constraint: 'action.orphan',
   });
-  await expect(api.sql(`update action set origin_reason = null, origin = 'PLANNED_PRIORITY' where id = $1`, [uuidOf(action.id)])).rejects.toMatchObject({
+  await expect(
+    api.sql(`update action set origin_reason = null, origin = 'PLANNED_PRIORITY' where id = $1`, [uuidOf(action.id)]),
+  ).rejects.toMatchObject({
     constraint: 'action.orphan',
   });
 });
 
 test('a due date has its original, the original never changes, and a new date needs its reason', async () => {
-  await expect(insertAction({ status: 'PROPOSED', original_due_on: null })).rejects.toMatchObject({ constraint: 'action_due_date_has_original' });
+  await expect(insertAction({ status: 'PROPOSED', original_due_on: null })).rejects.toMatchObject({
+    constraint: 'action_due_date_has_original',
+  });
   const id = uuidOf((await makeApprovedAction(committee)).id);
   await expect(api.sql(`update action set original_due_on = '2027-01-31' where id = $1`, [id])).rejects.toMatchObject({
     constraint: 'action.originalDueDate',
@@ -71,16 +77,25 @@ test('nothing of another committee can be tied to an action', async () => {
   const foreign = await makeFinding(other);
   for (const owner of [committee.id, other.id]) {
     await expect(
-      api.sql('insert into action_finding (committee_id, action_id, finding_id) values ($1, $2, $3)', [owner, uuidOf(action.id), uuidOf(foreign.id)]),
+      api.sql('insert into action_finding (committee_id, action_id, finding_id) values ($1, $2, $3)', [
+        owner,
+        uuidOf(action.id),
+        uuidOf(foreign.id),
+      ]),
     ).rejects.toMatchObject({ code: '23503' });
   }
-  await expect(insertAction({ status: 'PROPOSED', lead_agency_id: uuidOf(other.agencyIds[0] ?? '') })).rejects.toMatchObject({ code: '23503' });
+  await expect(insertAction({ status: 'PROPOSED', lead_agency_id: uuidOf(other.agencyIds[0] ?? '') })).rejects.toMatchObject({
+    code: '23503',
+  });
 });
 
 test.each(['progress_update', 'evidence_item', 'due_date_change', 'sign_off', 'finding_assurance'])(
   'what stands in %s is never changed or removed',
   async (table) => {
-    const triggers = await api.sql(`select tgname from pg_trigger where tgrelid = $1::regclass and tgname = $2`, [table, `${table}_append_only`]);
+    const triggers = await api.sql(`select tgname from pg_trigger where tgrelid = $1::regclass and tgname = $2`, [
+      table,
+      `${table}_append_only`,
+    ]);
     expect(triggers).toHaveLength(1);
   },
 );
@@ -96,5 +111,7 @@ test('evidence cannot be changed or removed', async () => {
   await expect(api.sql('update evidence_item set impact_level = 5 where id = $1', [evidence[0]])).rejects.toMatchObject({
     constraint: 'record.appendOnly',
   });
-  await expect(api.sql('delete from evidence_item where id = $1', [evidence[0]])).rejects.toMatchObject({ constraint: 'record.appendOnly' });
+  await expect(api.sql('delete from evidence_item where id = $1', [evidence[0]])).rejects.toMatchObject({
+    constraint: 'record.appendOnly',
+  });
 });

@@ -125,7 +125,8 @@ const askAs =
     try {
       const { body } = await app.server.executeOperation({ query: document, variables }, { contextValue });
       if (body.kind !== 'single') throw new Error('An answer in parts.');
-      const { data, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as Pick<Answer, 'data'> & Partial<Pick<Answer, 'errors'>>;
+      const { data, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as Pick<Answer, 'data'> &
+        Partial<Pick<Answer, 'errors'>>;
       return { data, errors, statements: [...statements] };
     } finally {
       await contextValue.end();
