@@ -14,6 +14,11 @@ export const byDay = (column: string, description: string): Order => ({
   type: 'date',
   description,
 });
+export const byRequiredDay = (column: string, description: string): Order => ({
+  sql: `{row}.${column}`,
+  type: 'date',
+  description,
+});
 export const byMoment = (column: string, description: string): Order => ({
   sql: `{row}.${column}`,
   type: 'timestamptz',

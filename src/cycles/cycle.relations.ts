@@ -28,7 +28,7 @@ const thread = [
     'changeIdea',
     toOne(() => ChangeIdea, 'changeIdeaId', 'The change idea it tests.'),
   ),
-  relation(PdsaCycle, 'measures', toFewThrough(Measure, measuring, [], 'The measures that show what it does.')),
+  relation(PdsaCycle, 'measures', toFewThrough(Measure, measuring, ['ref'], 'The measures that show what it does.')),
   relation(Measure, 'cycles', toMany(pdsaCycles, measuredBy, 'The PDSA cycles whose effect it shows.')),
 ];
 

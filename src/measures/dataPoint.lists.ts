@@ -1,7 +1,7 @@
 import { InputType } from 'type-graphql';
 import { ChoicesInput, OptionalDayInput, OptionalFlagInput } from '../api/inputFields';
 import { listing } from '../api/listing';
-import { byDay, byRecorded } from '../api/orders';
+import { byRequiredDay, byRecorded } from '../api/orders';
 import { anyOf, whether } from '../store/conditions';
 import { DataPoint } from './dataPoint.entity';
 import { DataPointStatus } from './dataPoint.enums';
@@ -29,5 +29,5 @@ export const dataPoints = listing(DataPoint, {
     statuses: anyOf('status'),
     isMissing: whether(({ alias }) => `${alias}.is_missing`),
   },
-  orders: { PERIOD: byDay('period_start', 'First day of the period.'), RECORDED_AT: byRecorded },
+  orders: { PERIOD: byRequiredDay('period_start', 'First day of the period.'), RECORDED_AT: byRecorded },
 });

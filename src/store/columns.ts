@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityMetadata } from 'typeorm';
 import type { RowType } from './row';
 
 /** Where the rows of a type are kept and how its columns are called, read once from TypeORM's metadata. */
@@ -9,6 +9,17 @@ export interface Table {
 
 export function tableOf(dataSource: DataSource, type: RowType): Table {
   const metadata = dataSource.getMetadata(type);
+  const known = tables.get(metadata);
+  if (known) return known;
+  const table = readTable(metadata);
+  tables.set(metadata, table);
+  return table;
+}
+
+/** Every read asks for its tables, and metadata never change while the service runs. */
+const tables = new WeakMap<EntityMetadata, Table>();
+
+function readTable(metadata: EntityMetadata): Table {
   return {
     name: metadata.tableName,
     columns: metadata.columns.map((column) => ({
