@@ -8,5 +8,5 @@ import { loadStrathfinella } from './strathfinella/strathfinella';
 export async function loadDemonstrationData(dataSource: DataSource, now: Date): Promise<Founded> {
   const record = publishedRecord();
   await loadPublishedCommittees(dataSource, record, now);
-  return loadStrathfinella(dataSource, record, now);
+  return loadStrathfinella(dataSource, record, { now });
 }

@@ -11,8 +11,11 @@ import {
 } from 'graphql';
 import { makeSchema } from '../src/graphql/schema';
 import { toGlobalId } from '../src/kernel/globalId';
+import { publishedRecord } from '../seeds/publishedRecord';
+import { strathfinella } from '../seeds/strathfinella/founding';
+import { loadStrathfinella } from '../seeds/strathfinella/strathfinella';
 import { startApi, type TestApi, type TestCommittee } from './support/api';
-import { makeOneOfEach, type OneOfEach } from './support/oneOfEach';
+import { oneOfEach, type OneOfEach } from './support/oneOfEach';
 import { idFields, roleOf } from './support/idFields';
 
 /*
@@ -25,13 +28,19 @@ let mine: TestCommittee;
 let theirs: TestCommittee;
 let own: OneOfEach;
 let foreign: OneOfEach;
+let versions: Readonly<Record<string, number>>;
 
 beforeAll(async () => {
   api = await startApi();
   schema = await makeSchema();
-  [mine, theirs] = [await api.newCommittee(), await api.newCommittee()];
-  own = await makeOneOfEach(mine);
-  foreign = await makeOneOfEach(theirs);
+  const { dataSource } = api.database;
+  const copy = (name: string) =>
+    loadStrathfinella(dataSource, publishedRecord(), { now: api.clock.now, founding: { ...strathfinella, name } });
+  mine = api.committeeOf(await copy(`Mine ${randomUUID()}`));
+  theirs = api.committeeOf(await copy(`Theirs ${randomUUID()}`));
+  own = await oneOfEach(dataSource, mine.id);
+  foreign = { ...(await oneOfEach(dataSource, theirs.id)), Agency: await addAgency(theirs) };
+  versions = await versionsOf(own);
 });
 afterAll(() => api.close());
 
@@ -40,15 +49,7 @@ const unknown = (typeName: string): string => toGlobalId(typeName, randomUUID())
 describe('reading', () => {
   test('every type that has an id is made for both committees, or is reference data', () => {
     const nodes = schema.getPossibleTypes(schema.getType('Node') as never).map(({ name }) => name);
-    const shared = [
-      'HealthBoard',
-      'CouncilArea',
-      'AgencyType',
-      'Theme',
-      'QualityFramework',
-      'QualityIndicator',
-      'ServiceAccount',
-    ];
+    const shared = ['HealthBoard', 'CouncilArea', 'AgencyType', 'Theme', 'QualityFramework', 'QualityIndicator'];
     expect(nodes.filter((name) => !shared.includes(name)).sort()).toEqual(Object.keys(own).sort());
   });
 
@@ -72,7 +73,7 @@ describe('reading', () => {
     for (const { name, args } of lists) {
       const { data, errors } = await mine.as('MEMBER')(`{ ${name}(first: 200) { totalCount nodes { id } } }`);
       expect(errors).toEqual([]);
-      const ids = (data[name].nodes as { id: string }[]).map(({ id }) => id);
+      const ids = data[name].nodes.map(({ id }: { id: string }) => id) as string[];
       expect(ids.filter((id) => foreignIds.has(id))).toEqual([]);
       expect(data[name].totalCount).toBe(ids.length);
       const filter = getNullableType(args.find((arg) => arg.name === 'filter')?.type) as GraphQLInputObjectType;
@@ -81,7 +82,8 @@ describe('reading', () => {
           answerTo(mine, `query($filter: ${filter.name}) { ${name}(filter: $filter) { totalCount nodes { id } } }`, {
             filter: { [field.name]: [id] },
           });
-        for (const id of foreignIds) expect(await ask(id)).toBe(await ask(unknown('Finding')));
+        for (const id of foreignIds)
+          if (!Object.values(own).includes(id)) expect(await ask(id)).toBe(await ask(unknown('Finding')));
       }
     }
   });
@@ -122,11 +124,43 @@ describe('changing', () => {
         [foreign[typeName] ?? unknown(typeName), unknown(typeName)].map((id) => changeWith(verb, path, id)),
       );
       if (answers[0] !== answers[1]) differences.push(`${key}: ${answers.join(' | ')}`);
-      if (!answers[1]?.includes('NOT_FOUND')) differences.push(`${key} is not looked up: ${answers[1]}`);
+      if (!afterTheState.includes(key) && !answers[1]?.includes('NOT_FOUND'))
+        differences.push(`${key} is not looked up: ${answers[1]}`);
     }
     expect(differences).toEqual([]);
   });
 });
+
+/** Looked up only when the thing is in a state in which it can be changed; the answers must be equal all the same. */
+const afterTheState: readonly string[] = [
+  'studyCycle comparisons.predictionId',
+  ...['leadMemberId', 'measureIds', 'predecessorIds', 'plannedData.measureId', 'questions.predictions.measureId'].map(
+    (path) => `reviseCyclePlan ${path}`,
+  ),
+];
+
+/** What a sample needs besides to come as far as the look-up. */
+const besides: Readonly<Record<string, object>> = {
+  proposeAction: { isDraft: true },
+  recordLearningSource: { kind: 'JOINT_INSPECTION' },
+};
+
+/** An agency of theirs alone; those of the demonstration work with both copies. */
+async function addAgency(committee: TestCommittee): Promise<string> {
+  const id = randomUUID();
+  await api.sql('insert into agency (id, name, agency_type_id) select $1, $2, id from agency_type limit 1', [id, `Agency ${id}`]);
+  await api.sql('insert into committee_agency (committee_id, agency_id) values ($1, $2)', [committee.id, id]);
+  return toGlobalId('Agency', id);
+}
+
+async function versionsOf(ids: OneOfEach): Promise<Readonly<Record<string, number>>> {
+  const found: Record<string, number> = {};
+  for (const [typeName, id] of Object.entries(ids)) {
+    const { data } = await mine.as('MEMBER')('query($id: ID!) { node(id: $id) { ... on Versioned { version } } }', { id });
+    found[typeName] = data.node.version as number;
+  }
+  return found;
+}
 
 async function answerTo(committee: TestCommittee, document: string, variables: Record<string, unknown>): Promise<string> {
   const { data, errors } = await committee.as('LEAD_OFFICER')(document, variables);
@@ -136,7 +170,7 @@ async function answerTo(committee: TestCommittee, document: string, variables: R
 /** Says a verb with an input that is right in form, its ids the actor's own but for the one at `path`. */
 async function changeWith(verb: string, path: string, id: string): Promise<string> {
   const type = schema.getMutationType()?.getFields()[verb]?.args[0]?.type as GraphQLInputType;
-  const input = sample(type, { verb, at: '', path, id });
+  const input = { ...(sample(type, { verb, at: '', path, id }) as object), ...besides[verb] };
   const { errors } = await mine.as(roleOf(verb))(
     `mutation($input: ${String(type)}) { ${verb}(input: $input) { clientMutationId } }`,
     { input },
@@ -166,6 +200,7 @@ function sample(type: GraphQLInputType, wanted: Wanted): unknown {
     );
   }
   if (bare.name === 'ID') return wanted.at === wanted.path ? wanted.id : own[idFields[`${wanted.verb} ${wanted.at}`] ?? ''];
+  if (wanted.at.endsWith('version')) return versions[idFields[`${wanted.verb} ${wanted.at.replace(/version$/, 'id')}`] ?? ''];
   return { String: 'Words', LocalDate: '2026-01-01', Int: 1, Float: 0.5, Boolean: false }[bare.name];
 }
 

@@ -3,8 +3,8 @@ import type { ProposeActionInput } from '../../src/actions/action.input';
 import { completeAction, redateAction, signOffAction, startAction } from '../../src/actions/actionProgress.service';
 import { addEvidence, updateAction } from '../../src/actions/actionRecord.service';
 import { approveAction, proposeAction } from '../../src/actions/action.service';
-import { agreeFindingResponse } from '../../src/actions/findingResponse.service';
-import type { Finding } from '../../src/findings/finding.entity';
+import { addressFinding, agreeFindingResponse, assureFinding } from '../../src/actions/findingResponse.service';
+import { Finding } from '../../src/findings/finding.entity';
 import { activatePlan, approvePlan, draftPlan, ratifyPlan, submitPlan } from '../../src/plans/plan.service';
 import { Outcome } from '../../src/plans/plan.entity';
 import type { Scribe } from '../scribe';
@@ -116,8 +116,11 @@ async function chronologies(scribe: Scribe, finding: Finding, outcomeId: string 
   });
   const done = await scribe.say('LEAD_OFFICER', '2025-12-02', completeAction, based(started));
   const decision = { ...based(done.action), meetingOn: '2025-12-09', minuteRef: 'Item 6' };
-  await scribe.say('CHAIR', '2025-12-09', signOffAction, decision);
+  const signed = await scribe.say('CHAIR', '2025-12-09', signOffAction, decision);
   await agree(scribe, '2025-04-15', finding);
+  const reaudit = { kind: 'AUDIT', description: 'Re-audit of 40 files: a current chronology in 33', impactLevel: 3 } as const;
+  await evidence(scribe, '2026-06-02', signed.action, reaudit);
+  await assure(scribe, finding);
 }
 
 async function telling(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
@@ -192,10 +195,18 @@ type Report = { text: string; confidence: 'GREEN' | 'AMBER' | 'RED'; blockedBy?:
 const report = (scribe: Scribe, day: string, action: Action, facts: Report): Promise<unknown> =>
   scribe.say('LEAD_OFFICER', day, updateAction, { actionId: action.globalId, ...facts, basis: 'FORECAST_TO_DUE_DATE' });
 
-type Evidence = { kind: 'MEASURE' | 'DOCUMENT' | 'ATTENDANCE'; description: string; impactLevel: number };
+type Evidence = { kind: 'MEASURE' | 'DOCUMENT' | 'ATTENDANCE' | 'AUDIT'; description: string; impactLevel: number };
 
 const evidence = (scribe: Scribe, day: string, action: Action, facts: Evidence): Promise<unknown> =>
   scribe.say('LEAD_OFFICER', day, addEvidence, { actionId: action.globalId, ...facts, datedOn: day });
+
+/** A meeting finds, on the evidence of the re-audit, that the finding was answered. */
+async function assure(scribe: Scribe, { id, globalId }: Finding): Promise<void> {
+  const agreed = await scribe.read((store) => store.find(Finding, id));
+  const { finding } = await scribe.say('CHAIR', '2026-06-09', addressFinding, { id: globalId, version: agreed?.version ?? 0 });
+  const decision = { id: globalId, version: finding.version, meetingOn: '2026-06-09', minuteRef: 'Item 3' };
+  await scribe.say('CHAIR', '2026-06-09', assureFinding, decision);
+}
 
 const agree = (scribe: Scribe, day: string, finding: Finding): Promise<unknown> =>
   scribe.say('CHAIR', day, agreeFindingResponse, { id: finding.globalId, version: finding.version });

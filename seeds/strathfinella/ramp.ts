@@ -1,5 +1,6 @@
 import type { PdsaCycle } from '../../src/cycles/cycle.entity';
 import { closeCycle, finishDoing, startCycle, studyCycle } from '../../src/cycles/cycle.service';
+import { addAddendum } from '../../src/cycles/cycleRecord.service';
 import { planCycle } from '../../src/cycles/cyclePlan.service';
 import type { PlanCycleInput } from '../../src/cycles/cyclePlan.input';
 import type { CycleDecision, PredictionVerdict } from '../../src/cycles/cycle.enums';
@@ -32,6 +33,12 @@ export async function runDiaryHoldRamp(scribe: Scribe, changeIdeaId: string, mea
   });
   const cycles: PdsaCycle[] = [];
   for (const story of stories) cycles.push(await runCycle(scribe, { rampId: ramp.globalId, measureId, story }));
+  const [first] = cycles;
+  if (first)
+    await scribe.say(ADVISER, '2025-03-11', addAddendum, {
+      cycleId: first.globalId,
+      text: 'The fourth meeting of the month was set in the meeting too.',
+    });
   return cycles;
 }
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { readyChangeIdea } from '../../src/cycles/ramp.service';
 import { ChangeIdea } from '../../src/aims/changeIdea.entity';
 import { implementChangeIdea } from '../../src/aims/changeIdea.service';
-import { foundCommittee, type Founded } from '../../src/store/founding';
+import { foundCommittee, type Founded, type Founding } from '../../src/store/founding';
 import type { PublishedRecord } from '../publishedRecord';
 import { Scribe } from '../scribe';
 import { makePlan, takeActions } from './actions';
@@ -14,8 +14,12 @@ import { recordLearning } from './sources';
 import { stateTheory } from './theory';
 
 /** The whole story of the invented committee, said through the verbs of the API in the order it happened. */
-export async function loadStrathfinella(dataSource: DataSource, record: PublishedRecord, now: Date): Promise<Founded> {
-  const founded = await foundCommittee(dataSource, strathfinella, now);
+export async function loadStrathfinella(
+  dataSource: DataSource,
+  record: PublishedRecord,
+  { now, founding = strathfinella }: { now: Date; founding?: Founding },
+): Promise<Founded> {
+  const founded = await foundCommittee(dataSource, founding, now);
   const scribe = new Scribe(dataSource, founded);
   const learning = await recordLearning(scribe);
   const outcomeIds = await makePlan(scribe);

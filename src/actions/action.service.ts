@@ -44,10 +44,10 @@ export async function proposeAction(work: Work, input: ProposeActionInput): Prom
 
 export async function reviseAction(work: Work, input: ReviseActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
+  const lead = await leadOf(work, input);
   if (!isWritten(action.status)) {
     throw ruleBroken('action.settled', `This action is ${action.status}; only a draft or proposed action can be rewritten.`);
   }
-  const lead = await leadOf(work, input);
   action.title = input.title ?? action.title;
   action.description = input.description ?? action.description;
   action.intendedOutcome = input.intendedOutcome ?? action.intendedOutcome;

@@ -95,8 +95,8 @@ export async function embedAction(work: Work, input: MoveActionInput): Promise<A
 }
 
 export async function redateAction(work: Work, input: RedateActionInput): Promise<ActionChange> {
-  const approvedById = await approverOf(work, input.approvedById);
   const action = await work.forChange(Action, input);
+  const approvedById = await approverOf(work, input.approvedById);
   if (!openStatuses.includes(action.status) || !action.dueOn) {
     throw ruleBroken(
       'action.redate',

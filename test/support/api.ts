@@ -4,6 +4,7 @@ import type { Role } from '../../src/access/roles';
 import { createApp, type App } from '../../src/app';
 import { toGlobalId } from '../../src/kernel/globalId';
 import { loadReferenceData, stableId } from '../../seeds/reference';
+import type { Founded } from '../../src/store/founding';
 import type { Database } from '../../src/store/database';
 import { testDatabase } from './database';
 
@@ -34,6 +35,8 @@ export interface TestApi {
   clock: { now: Date };
   /** A committee of its own for each test, with two agencies and one member in each role. */
   newCommittee(): Promise<TestCommittee>;
+  /** A committee that was founded otherwise, such as a copy of the demonstration. */
+  committeeOf(founded: Founded): TestCommittee;
   /** Direct SQL, as an administrator would write it. */
   sql(text: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -63,6 +66,7 @@ export async function startApi(): Promise<TestApi> {
     clock,
     sql,
     newCommittee: () => newCommittee({ app, sql, statements }),
+    committeeOf: (founded) => committeeOf({ app, sql, statements }, founded),
     close: async () => {
       await app.stop();
       await database.close();
@@ -107,11 +111,16 @@ async function newCommittee(parts: Parts): Promise<TestCommittee> {
       [member, id, role, agencies[0]],
     );
   }
-  const actor = (role: Role): Actor => ({ kind: 'PERSON', id: members.get(role) ?? '', committeeId: id, role });
+  const agencyIds = new Map(agencies.map((agency) => [agency, agency]));
+  return committeeOf(parts, { committeeId: id, agencyIds, memberIds: members, serviceAccountIds: new Map() });
+}
+
+function committeeOf(parts: Parts, { committeeId, agencyIds, memberIds }: Founded): TestCommittee {
+  const actor = (role: Role): Actor => ({ kind: 'PERSON', id: memberIds.get(role) ?? '', committeeId, role });
   return {
-    id,
-    globalId: toGlobalId('Committee', id),
-    agencyIds: agencies.map((agency) => toGlobalId('Agency', agency)),
+    id: committeeId,
+    globalId: toGlobalId('Committee', committeeId),
+    agencyIds: [...agencyIds.values()].map((agency) => toGlobalId('Agency', agency)),
     actor,
     as: (role) => askAs(parts, actor(role)),
   };
