@@ -133,6 +133,15 @@ test('no child of a cycle belongs to another committee', async () => {
     const sql = `insert into ${table} (id, committee_id, version, recorded_at, ${key}, ${columns}) values ($1, $2, 1, '2026-01-01', $3, ${values})`;
     await expect(api.sql(sql, [randomUUID(), stranger.id, rawIdOf(cycle)])).rejects.toMatchObject(foreignKey);
   }
+  const prediction = `insert into prediction (id, committee_id, version, recorded_at, question_id, position, text)
+    select gen_random_uuid(), $2, 1, recorded_at, id, 9, 'x' from pdsa_question where cycle_id = $1`;
+  const comparison = `insert into prediction_comparison (id, committee_id, version, recorded_at, prediction_id, verdict)
+    select gen_random_uuid(), $2, 1, p.recorded_at, p.id, 'MET' from prediction p join pdsa_question q on q.id = p.question_id where q.cycle_id = $1`;
+  const addendum = `insert into cycle_addendum (id, committee_id, version, recorded_at, cycle_id, author_id, text)
+    values (gen_random_uuid(), $2, 1, '2026-01-01', $1, '${stranger.actor('MEMBER').id}', 'x')`;
+  for (const sql of [prediction, comparison, addendum]) {
+    await expect(api.sql(sql, [rawIdOf(cycle), stranger.id])).rejects.toMatchObject(foreignKey);
+  }
   const link = 'insert into pdsa_cycle_predecessor (committee_id, cycle_id, predecessor_id) values ($1, $2, $3)';
   await expect(api.sql(link, [committee.id, rawIdOf(cycle), rawIdOf(theirs)])).rejects.toMatchObject(foreignKey);
 });

@@ -46,3 +46,10 @@ export async function freshDatabase(options: Partial<DatabaseOptions> = {}): Pro
   };
   return { ...database, close };
 }
+
+/** The address of an empty database on the server under test; none when the tests run embedded. */
+export async function emptyServerDatabase(): Promise<string | undefined> {
+  if (!onServer()) return undefined;
+  const target = await targets().fresh();
+  return 'url' in target ? target.url : undefined;
+}
