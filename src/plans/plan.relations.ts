@@ -6,7 +6,7 @@ import { plans } from './plan.lists';
 export const planRelations = [
   rootList('plans', plans, 'Your committee’s improvement plans.'),
   relation(Plan, 'outcomes', toFew(Outcome, 'planId', ['position'], 'The outcomes it works for, in order.')),
-  relation(Plan, 'decisions', toFew(PlanDecision, 'planId', ['recordedAt'], 'What was decided on it, oldest first.')),
+  relation(Plan, 'decisions', toFew(PlanDecision, 'planId', ['planVersion'], 'What was decided on it, oldest first.')),
   relation(
     Outcome,
     'plan',

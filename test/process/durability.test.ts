@@ -32,7 +32,7 @@ interface Answer {
 }
 
 const ask = async (service: Service, query: string, variables: object = {}): Promise<Answer> =>
-  (await post(service, service.token('Lead officer'), { query, variables })) as unknown as Answer;
+  await post(service, service.token('Lead officer'), { query, variables });
 
 const inputOf = (sourceId: string, index: number) => ({
   ...{ sourceId, polarity: 'CONCERN', statement: `Finding ${index}`, clientMutationId: `write ${index}` },

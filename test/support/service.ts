@@ -20,7 +20,7 @@ type Settings = Readonly<Record<string, string | undefined>>;
 const basis = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', HOST: '127.0.0.1' };
 
 function launch(settings: Settings): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, ['dist/src/main.js'], { env: { ...basis, ...settings } as NodeJS.ProcessEnv });
+  const child = spawn(process.execPath, ['dist/src/main.js'], { env: { ...basis, ...settings } });
   let text = '';
   const add = (chunk: Buffer) => (text += chunk.toString());
   child.stdout.on('data', add);

@@ -1,0 +1,56 @@
+import type { GraphQLInputType, GraphQLSchema } from 'graphql';
+import { roles, type Role } from '../src/access/roles';
+import { makeSchema } from '../src/graphql/schema';
+import { verbs } from '../src/verbs';
+import { refusal, startApi, type TestApi, type TestCommittee } from './support/api';
+import { sampleInput } from './support/sampleInput';
+
+let api: TestApi;
+let schema: GraphQLSchema;
+let committee: TestCommittee;
+
+beforeAll(async () => {
+  api = await startApi();
+  schema = await makeSchema();
+  committee = await api.newCommittee();
+});
+afterAll(() => api.close());
+
+const say = (role: Role, name: string) => {
+  const type = schema.getMutationType()?.getFields()[name]?.args[0]?.type as GraphQLInputType;
+  const document = `mutation($input: ${String(type)}) { ${name}(input: $input) { clientMutationId } }`;
+  return committee.as(role)(document, { input: sampleInput(type) });
+};
+
+test('every mutation of the schema is a verb that says who may use it', () => {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  expect(verbs.map(({ name }) => name).sort()).toEqual(mutations.sort());
+  expect(verbs.filter(({ by }) => by.length === 0)).toEqual([]);
+});
+
+const readers: readonly Role[] = ['PARTNER_VIEWER', 'PRIVACY_STEWARD', 'AUDITOR', 'ADMIN'];
+
+test.each(readers)('%s changes nothing', async (role) => {
+  for (const { name } of verbs) expect([name, (await refusal(say(role, name))).code]).toEqual([name, 'FORBIDDEN']);
+});
+
+test('a role that is not named for a verb is refused before anything is looked up; one that is named gets further', async () => {
+  for (const { name, by } of verbs) {
+    for (const role of Object.keys(roles) as Role[]) {
+      const { errors } = await say(role, name);
+      const isForbidden = errors[0]?.extensions.code === 'FORBIDDEN' && errors[0].message.startsWith('Your role');
+      expect([name, role, isForbidden]).toEqual([name, role, !by.includes(role)]);
+    }
+  }
+});
+
+test.each([
+  ['approveAction', 'LEAD_OFFICER'],
+  ['signOffAction', 'ACTION_LEAD'],
+  ['ratifyPlan', 'CHAIR'],
+  ['respondToFinding', 'LEAD_OFFICER'],
+  ['validateDataPoints', 'IMPROVEMENT_ADVISER'],
+  ['spreadChangeIdea', 'IMPROVEMENT_ADVISER'],
+] as const)('duties are kept apart: %s is not for the %s', async (name, role) => {
+  expect((await refusal(say(role, name))).code).toBe('FORBIDDEN');
+});
