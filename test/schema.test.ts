@@ -70,6 +70,16 @@ test('every mutation takes one input and gives back the client’s name for the 
   }
 });
 
+test('dates that mutations take end in On, so that the guard against dates of birth knows them from texts', () => {
+  const inputs = Object.values(schema.getTypeMap())
+    .filter(isInputObjectType)
+    .filter(({ name }) => name.endsWith('Input'));
+  const fields = inputs.flatMap((type) => Object.values(type.getFields()));
+  const dates = fields.filter(({ type }) => String(type).startsWith('LocalDate')).map(({ name }) => name);
+  expect(dates.length).toBeGreaterThan(20);
+  expect(dates.filter((name) => !name.endsWith('On'))).toEqual([]);
+});
+
 const isRootOrBuiltIn = (name: string): boolean =>
   ['Query', 'Mutation', 'String', 'Int', 'Float', 'Boolean', 'ID'].includes(name);
 
