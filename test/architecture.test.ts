@@ -15,6 +15,11 @@ test('imports follow the rules of .dependency-cruiser.cjs', () => {
   expect(status === 0 ? '' : stdout + stderr).toBe('');
 }, 60_000);
 
+test('only the store sends SQL: a feature says what it wants, and the committee is added for it', () => {
+  const outside = sources.filter(({ name }) => !/^(store\/|ops\/|main\.ts)/.test(name));
+  expect(outside.filter(({ text }) => /\.query(<[^>]*>)?\(/.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
 test('no source file is longer than 200 lines', () => {
   expect(sources.filter(({ text }) => text.trimEnd().split('\n').length > 200).map(({ name }) => name)).toEqual([]);
 });

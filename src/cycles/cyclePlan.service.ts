@@ -7,7 +7,6 @@ import { requireDaysInOrder, requirePlanning, requireSafeguards } from './cycle.
 import type { CycleAdviceCode } from './cycleAdvice.rules';
 import { CycleMeasure, CyclePredecessor, earlier, measuring } from './cycleLinks.entity';
 import type { CyclePlanInput, PlanCycleInput, ReviseCyclePlanInput } from './cyclePlan.input';
-import { removeAll } from './cyclePlan.query';
 import { adviseOnPlan, measuresOfParts, writeParts } from './cyclePlanParts.service';
 import { PdsaRamp } from './ramp.entity';
 
@@ -59,7 +58,7 @@ export async function reviseCyclePlan(work: Work, input: ReviseCyclePlanInput): 
   if (input.predecessorIds) {
     const predecessors = await work.store.getAll(PdsaCycle, input.predecessorIds, 'input.predecessorIds');
     await requireNoLoop(work, cycle, predecessors);
-    await removeAll(work, CyclePredecessor, cycle);
+    await work.removeChildren(CyclePredecessor, 'cycleId', cycle.id);
     await linkPredecessors(work, cycle, predecessors);
   }
   return { cycle: saved, adviceCodes: await adviseOnPlan(work, cycle) };
@@ -86,7 +85,7 @@ async function linkMeasures(work: Work, cycle: PdsaCycle, { measureIds }: CycleP
     ? await work.store.getAll(Measure, measureIds, 'input.measureIds')
     : await work.store.linked(Measure, measuring, cycle.id, []);
   const ids = new Set([...named.map(({ id }) => id), ...(await measuresOfParts(work, cycle))]);
-  await removeAll(work, CycleMeasure, cycle);
+  await work.removeChildren(CycleMeasure, 'cycleId', cycle.id);
   await work.link(
     CycleMeasure,
     [...ids].map((measureId) => ({ cycleId: cycle.id, measureId })),

@@ -5,7 +5,6 @@ import { requireRange } from './cycle.rules';
 import { planAdvice, type CycleAdviceCode } from './cycleAdvice.rules';
 import { PdsaQuestion, PdsaTask, PlannedData, Prediction } from './cyclePlan.entity';
 import type { CyclePlanInput, PdsaQuestionInput, PdsaTaskInput, PlannedDataInput, PredictionInput } from './cyclePlan.input';
-import { removeAll } from './cyclePlan.query';
 
 /** Writes the lists that are given, each in place of what stood there. */
 export async function writeParts(work: Work, cycle: PdsaCycle, { questions, tasks, plannedData }: CyclePlanInput): Promise<void> {
@@ -36,7 +35,10 @@ export async function measuresOfParts(work: Work, cycle: PdsaCycle): Promise<str
 }
 
 async function writeQuestions(work: Work, cycle: PdsaCycle, given: readonly PdsaQuestionInput[]): Promise<void> {
-  await removeAll(work, PdsaQuestion, cycle);
+  for (const { id } of await work.store.children(PdsaQuestion, 'cycleId', cycle.id)) {
+    await work.removeChildren(Prediction, 'questionId', id);
+  }
+  await work.removeChildren(PdsaQuestion, 'cycleId', cycle.id);
   const questions = await work.addAll(
     PdsaQuestion,
     given.map(({ text }, index) => ({ cycleId: cycle.id, position: index + 1, text })),
@@ -65,7 +67,7 @@ async function predictionOf(
 }
 
 async function writeTasks(work: Work, cycle: PdsaCycle, given: readonly PdsaTaskInput[]): Promise<void> {
-  await removeAll(work, PdsaTask, cycle);
+  await work.removeChildren(PdsaTask, 'cycleId', cycle.id);
   await work.addAll(
     PdsaTask,
     given.map(({ what, who, whenOn, whenText, place }, index) => ({
@@ -81,7 +83,7 @@ async function writeTasks(work: Work, cycle: PdsaCycle, given: readonly PdsaTask
 }
 
 async function writePlannedData(work: Work, cycle: PdsaCycle, given: readonly PlannedDataInput[]): Promise<void> {
-  await removeAll(work, PlannedData, cycle);
+  await work.removeChildren(PlannedData, 'cycleId', cycle.id);
   const rows = given.map(async ({ what, how, collector, ...data }, index) => {
     const measureId = await measureOf(work, data.measureId, `input.plannedData.${index}.measureId`);
     return { cycleId: cycle.id, position: index + 1, what, how, collector, measureId };

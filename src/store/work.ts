@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor';
 import { notFound, stale } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import { dateAt, type LocalDate } from '../kernel/localDate';
-import { hydrate, selectList } from './columns';
+import { columnOf, hydrate, selectList } from './columns';
 import type { CommitteeRow, LinkRow, RowType } from './row';
 import type { Session } from './session';
 import { inWords, Store } from './store';
@@ -92,6 +92,14 @@ export class Work {
     const runner = await this.session.open();
     const rows = links.map((link) => ({ ...link, committeeId: this.actor.committeeId }));
     await runner.manager.insert(type, rows as unknown as QueryDeepPartialEntity<L>[]);
+    this.store.forget();
+  }
+
+  /** Takes away a parent's rows, where a draft may still be rewritten; what was once settled is never removed. */
+  async removeChildren<T extends object>(type: RowType<T>, by: keyof T & string, parentId: string): Promise<void> {
+    const table = this.store.table(type);
+    const sql = `delete from ${table.name} where ${columnOf(table, by)} = $1 and committee_id = $2`;
+    await this.session.query(sql, [parentId, this.actor.committeeId]);
     this.store.forget();
   }
 
