@@ -2,7 +2,8 @@ import { badInput } from '../kernel/errors';
 import { isLocalDate } from '../kernel/localDate';
 import type { OrderType } from './listing';
 
-const UUID = /^[0-9a-f-]{36}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const LARGEST_INT = 2 ** 31 - 1;
 
 /** A place in a list: the order it was made for, the value there and the row's id, which settles ties. */
 export interface Place {
@@ -39,5 +40,6 @@ function isOfType(value: string, type: OrderType): boolean {
   if (type === 'text') return !value.includes('\0');
   if (type === 'date') return isLocalDate(value) || value === '9999-12-31';
   if (type === 'timestamptz') return !Number.isNaN(Date.parse(value));
-  return value.trim() !== '' && Number.isFinite(Number(value));
+  const number = value.trim() === '' ? NaN : Number(value);
+  return type === 'int' ? Number.isInteger(number) && Math.abs(number) <= LARGEST_INT : Number.isFinite(number);
 }
