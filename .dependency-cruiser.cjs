@@ -5,7 +5,7 @@ const order = [
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */
-const ground = ['kernel', 'charts', 'chartPictures', 'access', 'store', 'api'];
+const ground = ['kernel', 'charts', 'access', 'store', 'api'];
 
 /** TypeORM lives behind the store. These hand its connection on without asking it anything, or declare columns. */
 const mayNameTypeorm = [

@@ -7,8 +7,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[jt]s$': '@swc/jest' },
-  // jose and the d3 packages are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|d3-[a-z]+|internmap)/)'],
+  // jose is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   maxWorkers: 2,
   testTimeout: 30_000,
 };
