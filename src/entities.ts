@@ -13,6 +13,7 @@ import { ChangeIdea, ChangeIdeaDriver } from './aims/changeIdea.entity';
 import { Driver, DriverLink } from './aims/driver.entity';
 import { Agency } from './committees/agency.entity';
 import { Committee } from './committees/committee.entity';
+import { CommitteeSettings } from './committees/committeeSettings.entity';
 import { CommitteeAgency, CommitteeCouncilArea } from './committees/committeeLinks.entity';
 import { PdsaCycle } from './cycles/cycle.entity';
 import { CycleMeasure, CyclePredecessor } from './cycles/cycleLinks.entity';
@@ -22,6 +23,7 @@ import { PdsaRamp } from './cycles/ramp.entity';
 import { Finding, FindingIndicator, FindingTheme } from './findings/finding.entity';
 import { DataPoint } from './measures/dataPoint.entity';
 import { DataPointRevision } from './measures/dataPointRevision.entity';
+import { ChartMark } from './measures/chartMark.entity';
 import { Measure } from './measures/measure.entity';
 import { MeasureDefinition } from './measures/measureDefinition.entity';
 import { Member } from './members/member.entity';
@@ -41,10 +43,10 @@ import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './s
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
   ...[HealthBoard, CouncilArea, AgencyType, Theme, QualityFramework, QualityIndicator],
-  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, Member, ServiceAccount],
+  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver],
-  ...[Measure, MeasureDefinition, DataPoint, DataPointRevision],
+  ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],
   ...[LearningSource, ReviewFacts, InspectionFacts, AuditFacts, ConsultationFacts, Evaluation],
   ...[Finding, FindingTheme, FindingIndicator],
   ...[Recommendation, RecommendationFinding],

@@ -2,6 +2,7 @@ import { actionVerbs } from './actions/action.verbs';
 import { actionRecordVerbs, findingResponseVerbs } from './actions/actionRecord.verbs';
 import { aimVerbs } from './aims/aim.verbs';
 import type { Verb } from './api/verbs';
+import { committeeVerbs } from './committees/committee.verbs';
 import { cycleVerbs } from './cycles/cycle.verbs';
 import { findingVerbs } from './findings/finding.verbs';
 import { measureVerbs } from './measures/measure.verbs';
@@ -13,5 +14,5 @@ import { sourceVerbs } from './sources/source.verbs';
 export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
-  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs],
+  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...committeeVerbs],
 ];

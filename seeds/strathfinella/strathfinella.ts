@@ -6,6 +6,7 @@ import { foundCommittee, type Founded, type Founding } from '../../src/store/fou
 import type { PublishedRecord } from '../publishedRecord';
 import { Scribe } from '../scribe';
 import { makePlan, takeActions } from './actions';
+import { chartCoreGroups } from './charts';
 import { strathfinella } from './founding';
 import { measureCoreGroups } from './measures';
 import { learnFromElsewhere } from './olderYoungPeople';
@@ -27,6 +28,7 @@ export async function loadStrathfinella(
   const measures = await measureCoreGroups(scribe, aim.globalId);
   await takeActions(scribe, { learning, outcomeIds, measureIds: Object.values(measures), changeIdeaId: diaryHold.globalId });
   await runDiaryHoldRamp(scribe, diaryHold.globalId, measures.inTime);
+  await chartCoreGroups(scribe, measures);
   await adopt(scribe, diaryHold.id);
   await learnFromElsewhere(scribe, record);
   return founded;

@@ -1,6 +1,13 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { ChoiceColumn, OptionalDayColumn, OptionalKeyColumn, OptionalTextColumn, TextColumn } from '../api/columns';
+import {
+  ChoiceColumn,
+  OptionalDayColumn,
+  OptionalKeyColumn,
+  OptionalTextColumn,
+  OptionalWholeColumn,
+  TextColumn,
+} from '../api/columns';
 import { CommitteeRow } from '../store/row';
 import { ActionOrigin, ActionStatus, ChangeType } from './action.enums';
 
@@ -66,6 +73,9 @@ export class Action extends CommitteeRow {
 
   @OptionalTextColumn('Why there is no measure of success, when there is none.')
   noMeasureReason!: string | null;
+
+  @OptionalWholeColumn('For how many months an improvement has to hold after sign-off; null for what the committee has agreed.')
+  sustainMonths!: number | null;
 
   @OptionalKeyColumn()
   supersededById!: string | null;

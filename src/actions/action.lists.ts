@@ -8,6 +8,8 @@ import { after, anyIdOf, anyOf, before, rawIds, whether, words, type Condition, 
 import { Action } from './action.entity';
 import { ActionOrigin, ActionStatus, ChangeType } from './action.enums';
 import { openStatuses } from './action.rules';
+import { ImprovementStatus } from './improvement.enums';
+import { actionsThatAre } from './improvement.reading';
 import { DueDateChange, EvidenceItem, ProgressUpdate } from './actionRecord.entity';
 
 @InputType({ description: 'Which actions.' })
@@ -53,6 +55,9 @@ export class ActionFilter {
 
   @OptionalFlagInput('Only those whose due date was changed (true) or was not (false).')
   isRedated?: boolean | null;
+
+  @ChoicesInput(() => ImprovementStatus, 'Only where the data say one of these.')
+  improvementStatuses?: ImprovementStatus[] | null;
 
   @OptionalFlagInput('Only with evidence (true) or without (false).')
   hasEvidence?: boolean | null;
@@ -104,6 +109,7 @@ export const actions = listing(Action, {
     dueAfter: after('due_on'),
     isOverdue: whether(overdueSql),
     isRedated: whether(({ alias }) => `exists (select 1 from due_date_change d where d.action_id = ${alias}.id)`),
+    improvementStatuses: { idsWhere: actionsThatAre },
     hasEvidence: whether(({ alias }) => `exists (select 1 from evidence_item e where e.action_id = ${alias}.id)`),
     text: words('ref', 'title', 'description', 'intended_outcome'),
   },

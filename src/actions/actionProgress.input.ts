@@ -1,4 +1,5 @@
 import { InputType } from 'type-graphql';
+import { SustainMonthsInput } from '../committees/committeeSettings.input';
 import {
   ChangeInput,
   DayInput,
@@ -68,4 +69,9 @@ export class SignOffActionInput extends ChangeInput {
 
   @LineInput('Where the decision stands in the minutes.')
   minuteRef!: string;
+
+  @SustainMonthsInput(
+    'For how many months an improvement has to hold before it counts as sustained; what the committee has agreed when not given.',
+  )
+  sustainMonths?: number | null;
 }

@@ -66,7 +66,7 @@ export async function signOffAction(work: Work, input: SignOffActionInput): Prom
   const meetingOn = notAhead(work, input.meetingOn, 'input.meetingOn');
   const { action } = await move(work, input, 'SIGNED_OFF', (before) => {
     requireOtherThanLead(before, work.actor.id);
-    return { statusReason: null };
+    return { statusReason: null, sustainMonths: input.sustainMonths ?? before.sustainMonths };
   });
   if ((await evidenceOf(work, action)).length === 0) {
     throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.');

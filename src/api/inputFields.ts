@@ -42,6 +42,15 @@ export const DayInput = (description: string) => field(() => LocalDateScalar, de
 export const OptionalDayInput = (description: string) => field(() => LocalDateScalar, description, true);
 export const CountInput = (description: string) => field(() => Int, description, false, ...count);
 export const OptionalCountInput = (description: string) => field(() => Int, description, true, ...count);
+export const OptionalWholeInput = (description: string, { least, most }: { least: number; most: number }) =>
+  field(
+    () => Int,
+    description,
+    true,
+    IsInt({ message: 'must be a whole number' }),
+    Min(least, { message: `must be at least ${least}` }),
+    Max(most, { message: `must be at most ${most}` }),
+  );
 export const YearInput = (description: string) => field(() => Int, description, false, ...year);
 export const OptionalYearInput = (description: string) => field(() => Int, description, true, ...year);
 export const NumberInput = (description: string) => field(() => Float, description, false);
@@ -60,6 +69,13 @@ export const OptionalLinesInput = (description: string) => field(() => [String],
 export const OptionalNarrativesInput = (description: string) =>
   field(() => [String], description, true, notTooMany, ...eachNarrative);
 export const OptionalWebAddressInput = (description: string) => field(() => String, description, true, ...web);
+export const OptionalDaysInput = (description: string) => field(() => [LocalDateScalar], description, true, notTooMany);
+export const OptionalNumbersInput =
+  (description: string): PropertyDecorator =>
+  (target, property) => {
+    Field(() => [Float], { description, nullable: 'itemsAndList' })(target, property);
+    for (const check of [IsOptional(), notTooMany]) check(target, property);
+  };
 export const PartInput = (part: () => object, description: string) => field(part, description, false, ValidateNested());
 export const OptionalPartInput = (part: () => object, description: string) => field(part, description, true, ValidateNested());
 export const PartsInput = (part: () => object, description: string) =>

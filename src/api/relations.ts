@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Link, PageRequest, Parentage } from '../store/listing';
+import type { Link } from '../store/link';
+import type { PageRequest, Parentage } from '../store/listing';
 import type { Node, RowType } from '../store/row';
 import { toConnection } from './connection';
 import { Context } from './context';

@@ -31,8 +31,8 @@ export interface Exclusion {
 
 /** A new median whenever a run of `runLength` useful points has moved to the wanted side (run charts only). */
 export interface AutomaticRebase {
-  readonly baselinePoints?: number;
-  readonly runLength?: number;
+  readonly baselinePoints?: number | undefined;
+  readonly runLength?: number | undefined;
   readonly direction: Side | 'BOTH';
 }
 

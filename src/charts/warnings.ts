@@ -1,28 +1,32 @@
 import type { Period } from './types';
 
-export type WarningCode =
-  | 'NO_VALUES'
-  | 'TOO_FEW_POINTS'
-  | 'NO_LIMITS'
-  | 'CONSTANT_DATA'
-  | 'ZERO_WIDTH_LIMITS'
-  | 'NO_BASELINE'
-  | 'SMALL_DENOMINATORS'
-  | 'MOSTLY_AT_AN_EXTREME'
-  | 'NOT_A_NUMBER'
-  | 'ZERO_DENOMINATOR'
-  | 'NO_DENOMINATOR'
-  | 'IMPOSSIBLE_VALUE'
-  | 'EMPTY_SUBGROUP'
-  | 'SUBGROUP_OF_ONE'
-  | 'ZERO_TIME'
-  | 'RUNS_TABLE_SILENT'
-  | 'RULE_SET_MISFIT'
-  | 'BASELINE_IGNORED'
-  | 'REBASE_IGNORED'
-  | 'EXCLUSION_UNKNOWN'
-  | 'SIGMA_FROM_ALL_POINTS'
-  | 'NO_ASSURANCE';
+/** Every warning there is, with what it means in general; the message of a warning says it of the chart at hand. */
+export const warningCodes = {
+  NO_VALUES: 'There is no value to plot.',
+  TOO_FEW_POINTS: 'The limits rest on too few points: they are trial limits.',
+  NO_LIMITS: 'There is too little to compute limits from.',
+  CONSTANT_DATA: 'All baseline values are the same, so there are no limits.',
+  ZERO_WIDTH_LIMITS: 'The limits have no width; signals must not be read from them.',
+  NO_BASELINE: 'The baseline holds no value, so there is no centre line.',
+  SMALL_DENOMINATORS: 'Some denominators are so small that not even one case is expected.',
+  MOSTLY_AT_AN_EXTREME: 'More than half of the points are at 0 or 100 %: a time-between chart will show more.',
+  NOT_A_NUMBER: 'Something that is not a number is treated as missing.',
+  ZERO_DENOMINATOR: 'With a denominator of zero there is no rate to plot.',
+  NO_DENOMINATOR: 'This chart needs a numerator and a denominator; a value alone is treated as missing.',
+  IMPOSSIBLE_VALUE: 'A value that cannot be, such as a negative count, is treated as missing.',
+  EMPTY_SUBGROUP: 'A subgroup without any reading is passed over.',
+  SUBGROUP_OF_ONE: 'A subgroup of one reading has no limits of its own.',
+  ZERO_TIME: 'No time was recorded between two events.',
+  RUNS_TABLE_SILENT: 'The runs table gives no verdict on so many points.',
+  RULE_SET_MISFIT: 'Some rules of the set cannot be asked of this kind of chart.',
+  BASELINE_IGNORED: 'A baseline by number of points is not used when the chart has phases.',
+  REBASE_IGNORED: 'Automatic rebasing was asked for and could not be used.',
+  EXCLUSION_UNKNOWN: 'An excluded period is not in the series.',
+  SIGMA_FROM_ALL_POINTS: 'Sigma comes from all points, also those outside the baseline or excluded.',
+  NO_ASSURANCE: 'Without limits it cannot be said whether the target will be met.',
+} as const;
+
+export type WarningCode = keyof typeof warningCodes;
 
 /** A plain sentence for the reader of the chart, with a code for programs; about one phase, some periods, or the whole chart. */
 export interface Warning {

@@ -4,6 +4,7 @@ import { CouncilArea } from '../reference/councilArea.entity';
 import { Agency } from './agency.entity';
 import { Committee } from './committee.entity';
 import { agencies, committees } from './committee.lists';
+import { CommitteeSettings } from './committeeSettings.entity';
 import { CommitteeAgency, CommitteeCouncilArea } from './committeeLinks.entity';
 
 const areasOf = { through: CommitteeCouncilArea, parent: 'committeeId', child: 'councilAreaId' };
@@ -18,6 +19,11 @@ export const committeeRelations = [
     toFewThrough(CouncilArea, areasOf, ['name'], 'The council areas it covers; some committees cover two.'),
   ),
   relation(Committee, 'agencies', toMany(agencies, agenciesOf, 'The agencies that work with it.')),
+  relation(Committee, 'settings', {
+    type: () => CommitteeSettings,
+    description: 'What it has agreed about how it works here.',
+    resolve: async (committee, ctx) => (await ctx.store.children(CommitteeSettings, 'committeeId', committee.id))[0],
+  }),
   relation(
     Agency,
     'type',

@@ -37,8 +37,12 @@ export function sizeOf(field: Field, node: FieldNode, variables: Variables, limi
     .filter((size) => size !== undefined);
   if (asked.length > 0) return Math.max(...asked);
   if (pages.length > 0 || isConnection(getNamedType(field.type).name)) return limits.defaultPageSize;
-  return isList(field.type) ? limits.plainListSize : 1;
+  return isList(field.type) ? (expectedSize(field) ?? limits.plainListSize) : 1;
 }
+
+/** Some plain lists say themselves how much they usually hold. */
+const expectedSize = ({ extensions }: Field): number | undefined =>
+  typeof extensions.listSize === 'number' ? extensions.listSize : undefined;
 
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
 

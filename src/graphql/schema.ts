@@ -3,13 +3,17 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { actionRelations } from '../actions/action.relations';
 import { actionRecordRelations } from '../actions/actionRecord.relations';
+import { ActionImprovement, AimImprovement } from '../actions/improvement.resolver';
 import { aimRelations } from '../aims/aim.relations';
 import { NodeResolver } from '../api/node.resolver';
+import { ActionAttributions, CycleAttributions, MeasureOfAttribution } from '../chartViews/attribution.resolver';
+import * as chartFields from '../chartViews/chart.resolver';
 import { committeeRelations } from '../committees/committee.relations';
 import { CommitteeResolver } from '../committees/committee.resolver';
 import { cycleRelations } from '../cycles/cycle.relations';
 import { findingRelations } from '../findings/finding.relations';
 import { measureRelations } from '../measures/measure.relations';
+import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
 import { memberRelations } from '../members/member.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
@@ -21,6 +25,9 @@ import { verbs } from '../verbs';
 
 const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver],
+  ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
+  ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
+  ...Object.values(chartFields),
   ...[
     ...referenceRelations,
     ...committeeRelations,

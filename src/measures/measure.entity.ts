@@ -1,7 +1,17 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { ChoiceColumn, OptionalKeyColumn, OptionalTextColumn, TextColumn } from '../api/columns';
+import {
+  ChoiceColumn,
+  FlagColumn,
+  OptionalChoiceColumn,
+  OptionalDayColumn,
+  OptionalKeyColumn,
+  OptionalNumberColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../api/columns';
 import { CommitteeRow } from '../store/row';
+import { ChartKind, RebaseSide, RuleSet } from './chart.enums';
 import { MeasureKind, MeasureStatus } from './measure.enums';
 
 @ObjectType({
@@ -27,4 +37,22 @@ export class Measure extends CommitteeRow {
 
   @OptionalTextColumn('Why it is no longer collected.')
   retiredReason!: string | null;
+
+  @OptionalChoiceColumn(() => ChartKind, 'The kind of chart people chose for it; null for the one that suits its definition.')
+  chartKind!: ChartKind | null;
+
+  @OptionalChoiceColumn(() => RuleSet, 'The rules people chose for it; null for those that suit its chart.')
+  ruleSet!: RuleSet | null;
+
+  @OptionalDayColumn('Centre and limits come from the periods that start on this day or earlier; null for all of a phase.')
+  baselineEndOn!: string | null;
+
+  @OptionalNumberColumn('A centre line that is given rather than computed, in the unit of the measure.')
+  centreLine!: number | null;
+
+  @OptionalChoiceColumn(() => RebaseSide, 'Run charts only: which lasting runs give a new median; null for none.')
+  rebaseSide!: RebaseSide | null;
+
+  @FlagColumn('Whether unusually large moving ranges are dropped before limits are computed.')
+  screensMovingRanges!: boolean;
 }

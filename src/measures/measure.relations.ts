@@ -1,5 +1,7 @@
 import { Aim } from '../aims/aim.entity';
 import { relation, rootList, toFew, toMany, toOne } from '../api/relations';
+import { Member } from '../members/member.entity';
+import { ChartMark } from './chartMark.entity';
 import { DataPoint } from './dataPoint.entity';
 import { DataPointRevision } from './dataPointRevision.entity';
 import { dataPoints } from './dataPoint.lists';
@@ -29,6 +31,26 @@ export const measureRelations = [
     },
   }),
   relation(Measure, 'dataPoints', toMany(dataPoints, { by: 'measureId' }, 'Its figures, oldest period first.')),
+  relation(
+    Measure,
+    'chartMarks',
+    toFew(ChartMark, 'measureId', ['markedOn'], 'What people marked on its chart, withdrawn marks included.'),
+  ),
+  relation(
+    ChartMark,
+    'measure',
+    toOne(() => Measure, 'measureId', 'The measure whose chart it is on.'),
+  ),
+  relation(
+    ChartMark,
+    'author',
+    toOne(() => Member, 'authorId', 'Who made it.'),
+  ),
+  relation(
+    ChartMark,
+    'withdrawnBy',
+    toOne(() => Member, 'withdrawnById', 'Who withdrew it.', 'nullable'),
+  ),
   relation(
     MeasureDefinition,
     'measure',

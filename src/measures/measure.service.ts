@@ -24,6 +24,7 @@ export async function defineMeasure(work: Work, input: DefineMeasureInput): Prom
     kind: input.kind,
     aimId: aim?.id,
     status: input.activate ? 'ACTIVE' : 'DRAFT',
+    screensMovingRanges: true,
   });
   await work.add(MeasureDefinition, { ...definitionFacts(measure, input.definition), number: 1 });
   return { measure };

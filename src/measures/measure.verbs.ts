@@ -1,16 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
 import type { Role } from '../access/roles';
-import { MutationPayload, verb } from '../api/verbs';
+import { verb } from '../api/verbs';
+import { chartVerbs } from './chart.verbs';
 import { dataPointVerbs } from './dataPoint.verbs';
-import { Measure } from './measure.entity';
 import { ActivateMeasureInput, DefineMeasureInput, RedefineMeasureInput, RetireMeasureInput } from './measure.input';
+import { MeasurePayload } from './measure.payloads';
 import { activateMeasure, defineMeasure, redefineMeasure, retireMeasure } from './measure.service';
-
-@ObjectType({ implements: MutationPayload, description: 'A measure as it is after the change.' })
-export class MeasurePayload extends MutationPayload {
-  @Field(() => Measure, { description: 'The measure.' })
-  measure!: Measure;
-}
 
 const collectors: readonly Role[] = ['DATA_ANALYST', 'IMPROVEMENT_ADVISER', 'LEAD_OFFICER'];
 const checkers: readonly Role[] = ['DATA_ANALYST', 'LEAD_OFFICER'];
@@ -46,4 +40,4 @@ const defining = [
   }),
 ];
 
-export const measureVerbs = [...defining, ...dataPointVerbs];
+export const measureVerbs = [...defining, ...dataPointVerbs, ...chartVerbs];

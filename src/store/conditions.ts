@@ -1,5 +1,6 @@
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
+import type { RowReads } from './rowReads';
 
 /** What a condition is written with: the row's alias, a way to bind a value, and the day and committee it is asked for. */
 export interface Scene {
@@ -11,8 +12,15 @@ export interface Scene {
 
 export type Condition<V> = (value: V, scene: Scene) => string;
 
+/** A condition that SQL cannot say, such as what a chart shows: it is worked out first, as the ids of the rows that meet it. */
+export interface Worked<V> {
+  readonly idsWhere: (value: V, reads: RowReads) => Promise<readonly string[]>;
+}
+
 /** How each field of a filter is asked of the database. An absent or null field asks nothing. */
-export type Conditions<F extends object> = { readonly [K in keyof F]-?: Condition<NonNullable<F[K]>> };
+export type Conditions<F extends object> = {
+  readonly [K in keyof F]-?: Condition<NonNullable<F[K]>> | Worked<NonNullable<F[K]>>;
+};
 
 export const anyOf =
   (column: string): Condition<readonly string[]> =>

@@ -1,4 +1,5 @@
 import type { Conditions } from './conditions';
+import type { Link } from './link';
 import type { RowType } from './row';
 
 export type OrderType = 'text' | 'date' | 'timestamptz' | 'int' | 'double precision';
@@ -16,13 +17,6 @@ export interface Listing<T extends object = object, F extends object = object> {
   readonly where: Conditions<F>;
   readonly orders: Readonly<Record<string, Order>>;
   readonly firstOrder: string;
-}
-
-/** A table that joins two types: which of its properties is the parent's key, and which the child's. */
-export interface Link {
-  readonly through: RowType;
-  readonly parent: string;
-  readonly child: string;
 }
 
 /** How the rows of a list belong to a parent: by a key of their own, or through a table that joins the two. */

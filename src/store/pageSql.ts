@@ -1,7 +1,7 @@
 import { badInput } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import { columnOf, selectList, type Table } from './columns';
-import type { Scene } from './conditions';
+import type { Condition, Scene, Worked } from './conditions';
 import { readCursor, type Place } from './cursor';
 import type { Listing, Order, PageRequest, Parentage } from './listing';
 import type { RowType } from './row';
@@ -84,6 +84,8 @@ export function countQuery(question: ListQuestion, asker: Asker): Query {
   return { sql: writer.perParent(question, 'r."count"', count), parameters: writer.parameters };
 }
 
+type AnyCondition = Condition<unknown> | Worked<unknown>;
+
 /** Writes the parts that every question about a list has, binding each value as a parameter. */
 export class Writer {
   readonly parameters: unknown[] = [];
@@ -111,7 +113,7 @@ export class Writer {
 
   conditions({ listing, parentage, request }: ListQuestion): string[] {
     const scene = this.scene();
-    const where = listing.where as Readonly<Record<string, ((value: unknown, scene: Scene) => string) | undefined>>;
+    const where = listing.where as Readonly<Record<string, AnyCondition | undefined>>;
     const asked = Object.entries(request.filter ?? {}).filter(([, value]) => value != null);
     return [
       listing.type.visibleTo('c', this.committee),
@@ -119,7 +121,7 @@ export class Writer {
       ...asked.map(([field, value]) => {
         const condition = where[field];
         if (!condition) throw new Error(`The filter ${field} of ${listing.type.name} has no condition.`);
-        return `(${condition(value, scene)})`;
+        return typeof condition === 'function' ? `(${condition(value, scene)})` : `c.id = any(${this.bind(value)}::uuid[])`;
       }),
     ];
   }

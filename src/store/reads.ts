@@ -1,5 +1,5 @@
 import { columnOf, hydrate, selectList, type Table } from './columns';
-import type { Link } from './listing';
+import type { Link } from './link';
 import type { Asker, Query } from './pageSql';
 import type { RowType } from './row';
 import type { Session } from './session';
@@ -26,6 +26,12 @@ export async function rowsById<T extends object>(
   const rows = await ask<{ id: string }>(reader, { sql, parameters: [ids, reader.committeeId] });
   const byId = new Map(rows.map((row) => [row.id, hydrate(type, row)]));
   return ids.map((id) => byId.get(id) ?? null);
+}
+
+export async function allRows<T extends object>(reader: Reader, type: RowType<T>): Promise<T[]> {
+  const table = reader.table(type);
+  const sql = `select ${selectList(table, 'c')} from ${table.name} c where ${type.visibleTo('c', '$1::uuid')} order by c.id`;
+  return (await ask<object>(reader, { sql, parameters: [reader.committeeId] })).map((row) => hydrate(type, row));
 }
 
 export interface Children<T extends object> {

@@ -7,11 +7,14 @@ import type { LocalDate } from '../kernel/localDate';
 import { hydrate, tableOf, type Table } from './columns';
 import { writeCursor } from './cursor';
 import { groupQuery, type Group, type Grouping } from './groupSql';
-import type { Link, Listing, Page, PageRequest, Parentage } from './listing';
+import type { Link } from './link';
+import type { Listing, Page, PageRequest, Parentage } from './listing';
 import { countQuery, pageQuery, windowOf, type ListQuestion, type Window } from './pageSql';
-import { ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
+import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
 import type { RowType } from './row';
+import type { RowReads } from './rowReads';
 import type { Session } from './session';
+import { workedOut } from './workedFilter';
 
 type Placed<T> = T & { readonly id: string; readonly $place: string };
 
@@ -19,7 +22,7 @@ type Placed<T> = T & { readonly id: string; readonly $place: string };
  * The one door to the database, for one actor: every read is confined to the actor's committee here, and nowhere else.
  * Reads asked for in the same tick are answered by one statement, whatever the number of rows.
  */
-export class Store implements Reader {
+export class Store implements Reader, RowReads {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(
@@ -67,6 +70,11 @@ export class Store implements Reader {
     return this.loader<T[]>(name, (ids) => rowsByLink(this, { type, link, orderBy }, ids)).load(parentId);
   }
 
+  /** All rows of the actor's committee, for what has to look at each of them; read once a request. */
+  all<T extends object>(type: RowType<T>): Promise<T[]> {
+    return this.loader<T[]>(`all ${type.name}`, async () => [await allRows(this, type)]).load('all');
+  }
+
   /** A page of a list: of the whole committee, or of one parent. */
   async page<T extends object>(
     listing: Listing<T>,
@@ -74,8 +82,8 @@ export class Store implements Reader {
     parentage?: Parentage,
     parentId?: string,
   ): Promise<Page<T>> {
-    const question = { listing, request, parentage };
-    const window = windowOf(question);
+    const window = windowOf({ listing, request });
+    const question = { listing, request: await workedOut(listing, request, this), parentage };
     if (!parentage || !parentId) return pageOf(await this.rows<T>(question, window), window);
     const name = `page ${listing.type.name} ${JSON.stringify([request, nameOf(parentage)])}`;
     return this.loader<Page<T>>(name, async (ids) => {
@@ -86,7 +94,7 @@ export class Store implements Reader {
 
   /** How many rows the whole list has; asked only when a client asks for the total. */
   async count(listing: Listing, request: PageRequest, parentage?: Parentage, parentId?: string): Promise<number> {
-    const question = { listing, request, parentage };
+    const question = { listing, request: await workedOut(listing, request, this), parentage };
     if (!parentage || !parentId) return (await ask<{ count: number }>(this, countQuery(question, this)))[0]?.count ?? 0;
     const name = `count ${listing.type.name} ${JSON.stringify([request.filter, nameOf(parentage)])}`;
     return this.loader<number>(name, async (ids) => {
@@ -97,8 +105,9 @@ export class Store implements Reader {
   }
 
   /** Counts of a list by something its rows have, in one statement. */
-  groups(listing: Listing, filter: object | null | undefined, grouping: Grouping): Promise<Group[]> {
-    return ask(this, groupQuery({ listing, request: { filter } }, grouping, this));
+  async groups(listing: Listing, filter: object | null | undefined, grouping: Grouping): Promise<Group[]> {
+    const request = await workedOut(listing, { filter }, this);
+    return ask(this, groupQuery({ listing, request }, grouping, this));
   }
 
   /** Forgets what was read, after a change in the same request. */

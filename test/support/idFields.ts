@@ -16,11 +16,13 @@ export const idFields: Readonly<Record<string, string>> = {
   'addOutcome planId': 'Plan',
   'addressFinding id': 'Finding',
   'agreeFindingResponse id': 'Finding',
+  'agreeSettings id': 'CommitteeSettings',
   'approveAction id': 'Action',
   'approvePlan id': 'Plan',
   'askForEvidence id': 'Action',
   'assureFinding id': 'Finding',
   'cancelCycle id': 'PdsaCycle',
+  'chooseChart id': 'Measure',
   'closeCycle id': 'PdsaCycle',
   'closePlan id': 'Plan',
   'closeRecommendation id': 'Recommendation',
@@ -33,6 +35,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'holdRecommendation id': 'Recommendation',
   'implementChangeIdea id': 'ChangeIdea',
   'implementRecommendation id': 'Recommendation',
+  'markChart measureId': 'Measure',
   'planCycle leadMemberId': 'Member',
   'planCycle measureIds': 'Measure',
   'planCycle plannedData.measureId': 'Measure',
@@ -122,6 +125,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'tieAction recommendationIds': 'Recommendation',
   'updateAction actionId': 'Action',
   'validateDataPoints points.id': 'DataPoint',
+  'withdrawChartMark id': 'ChartMark',
 };
 
 /** A role that may say a verb. */

@@ -1,0 +1,18 @@
+import { chooseChart, markChart } from '../../src/measures/chart.service';
+import type { Scribe } from '../scribe';
+import type { CoreGroupMeasures } from './measures';
+
+const ADVISER = 'IMPROVEMENT_ADVISER';
+
+/** The adviser freezes the baseline before the first test, and notes what else happened. */
+export async function chartCoreGroups(scribe: Scribe, { inTime, invited }: CoreGroupMeasures): Promise<void> {
+  for (const id of [inTime, invited]) {
+    await scribe.say(ADVISER, '2026-11-13', chooseChart, { id, version: 1, baselineEndOn: '2024-12-31' });
+  }
+  await scribe.say(ADVISER, '2026-11-13', markChart, {
+    measureId: inTime,
+    kind: 'NOTE',
+    markedOn: '2025-07-01',
+    text: 'The register moved to a new system; no figure for July.',
+  });
+}

@@ -1,0 +1,89 @@
+import { analyse } from '../charts/analyse';
+import { SeriesRefused } from '../charts/seriesRefused';
+import type { Period as ChartPeriod } from '../charts/types';
+import { addDays, isLocalDate, type LocalDate } from '../kernel/localDate';
+import { addMonths, periodInWords, periodLabel } from '../kernel/period';
+import { directions, usualRuleSet } from '../measures/measureChart.rules';
+import type { ChartView, PeriodView } from './chartView';
+import type { SeriesInput } from './pastedSeries.input';
+
+/** A pasted series charted and read by the same functions as a stored one. @throws SeriesRefused */
+export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
+  const kind = input.kind ?? 'RUN';
+  const ruleSet = input.ruleSet ?? usualRuleSet(kind);
+  const direction = directions[input.directionOfGood ?? 'NEITHER'];
+  const points = input.points.map(({ period, ...figure }) => ({
+    ...figure,
+    period: readPeriod(period),
+    values: figure.values ?? undefined,
+  }));
+  const analysis = analyse(
+    { points },
+    {
+      ...{ kind, ruleSet, improvementDirection: direction },
+      baselineEnd: input.baselineEnd == null ? null : readPeriod(input.baselineEnd),
+      freezeAfter: input.freezeAfter,
+      partsStartAt: input.phasesStart?.map(readPeriod),
+      excluded: input.exclusions?.map(({ period, reason }) => ({ period: readPeriod(period), reason })),
+      automaticRebase: input.automaticRebase && rebaseOf(input.automaticRebase),
+      multiplier: input.multiplier,
+      centreLine: input.centreLine,
+      target: input.target,
+      screenMovingRanges: input.screensMovingRanges,
+      floorLowerLimitAtZero: input.floorsLowerLimitAtZero,
+    },
+  );
+  const phaseStarts = (input.phasesStart ?? []).map((startsOn) => ({ startsOn, reason: 'Chosen for this chart' }));
+  return {
+    title: input.title ?? 'A series that is not stored',
+    ...{ kind, ruleSet, direction, analysis, phaseStarts },
+    suggestion: null,
+    unit: input.unit ?? null,
+    periods: analysis.points.map(({ period }) => periodView(period)),
+    figures: [],
+    inWords: (period) => inWords(period),
+    astronomical: [],
+    notes: [],
+    measureId: null,
+    shownOn: today,
+  };
+}
+
+const rebaseOf = ({ side, baselinePoints, runLength }: NonNullable<SeriesInput['automaticRebase']>) => ({
+  direction: side,
+  baselinePoints: baselinePoints ?? undefined,
+  runLength: runLength ?? undefined,
+});
+
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** Dates and months order as text, numbers as numbers. Other words have no order, so they are refused. */
+function readPeriod(period: string): ChartPeriod {
+  const text = period.trim();
+  if (isLocalDate(text) || (MONTH.test(text) && isLocalDate(`${text}-01`))) return text;
+  const number = Number(text);
+  if (text !== '' && Number.isFinite(number)) return number;
+  throw new SeriesRefused('BAD_PERIOD', 'A period is a date (2026-03-31), a month (2026-03) or a number.');
+}
+
+function periodView(period: ChartPeriod): PeriodView {
+  const dates = datesOf(period);
+  return dates
+    ? { label: periodLabel(dates), startsOn: dates.start, endsOn: dates.end }
+    : { label: String(period), startsOn: null, endsOn: null };
+}
+
+function datesOf(period: ChartPeriod): { start: LocalDate; end: LocalDate } | null {
+  if (typeof period === 'number') return null;
+  if (!MONTH.test(period)) return { start: period, end: period };
+  const start = `${period}-01`;
+  return { start, end: addDays(addMonths(start, 1), -1) };
+}
+
+const isYear = (period: number): boolean => Number.isInteger(period) && period >= 1900 && period <= 2100;
+
+function inWords(period: ChartPeriod): string {
+  const dates = datesOf(period);
+  if (dates) return periodInWords(dates);
+  return typeof period === 'number' && !isYear(period) ? `point ${period}` : String(period);
+}

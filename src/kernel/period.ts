@@ -1,0 +1,52 @@
+import { addDays, type LocalDate } from './localDate';
+
+/** A stretch of days with both its ends; the month of March 2026 is 2026-03-01 to 2026-03-31. */
+export interface Period {
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** As people write it: "March 2026", "January to March 2026", "2026", "the week of 2 March 2026", "2 March 2026". */
+export function periodInWords({ start, end }: Period): string {
+  if (start === end) return dayInWords(start);
+  if (isWholeMonths(start, end)) return monthsInWords(start, end);
+  if (addDays(start, 6) === end) return `the week of ${dayInWords(start)}`;
+  return `${dayInWords(start)} to ${dayInWords(end)}`;
+}
+
+/** The same in a few characters, for a table or the end of an axis: "Mar 2026", "Jan–Mar 2026", "2 Mar 2026". */
+export function periodLabel({ start, end }: Period): string {
+  const words = periodInWords({ start, end }).replace('the week of ', '').replaceAll(' to ', '–');
+  return months.reduce((label, month) => label.replaceAll(month, month.slice(0, 3)), words);
+}
+
+export function dayInWords(day: LocalDate): string {
+  return `${Number(day.slice(8))} ${monthOf(day)} ${yearOf(day)}`;
+}
+
+const yearOf = (day: LocalDate): string => day.slice(0, 4);
+const monthOf = (day: LocalDate): string => months[Number(day.slice(5, 7)) - 1] ?? '';
+const isWholeMonths = (start: LocalDate, end: LocalDate): boolean => start.endsWith('-01') && addDays(end, 1).endsWith('-01');
+
+function monthsInWords(start: LocalDate, end: LocalDate): string {
+  if (start.slice(0, 7) === end.slice(0, 7)) return `${monthOf(start)} ${yearOf(start)}`;
+  if (yearOf(start) !== yearOf(end)) return `${monthOf(start)} ${yearOf(start)} to ${monthOf(end)} ${yearOf(end)}`;
+  if (start.endsWith('-01-01') && end.endsWith('-12-31')) return yearOf(start);
+  return `${monthOf(start)} to ${monthOf(end)} ${yearOf(start)}`;
+}
+
+/** The same day so many months later; the last day of the month where that day does not exist. */
+export function addMonths(day: LocalDate, count: number): LocalDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
+}
+
+/** Days from one date to another; negative when the other lies before. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;

@@ -1,0 +1,43 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Role } from '../access/roles';
+import { MutationPayload, verb } from '../api/verbs';
+import { ChooseChartInput, MarkChartInput, WithdrawChartMarkInput } from './chart.input';
+import { chooseChart, markChart, withdrawChartMark } from './chart.service';
+import { ChartMark } from './chartMark.entity';
+import { Measure } from './measure.entity';
+import { MeasurePayload } from './measure.payloads';
+
+@ObjectType({ implements: MutationPayload, description: 'A mark on a chart as it is after the change.' })
+export class ChartMarkPayload extends MutationPayload {
+  @Field(() => ChartMark, { description: 'The mark.' })
+  mark!: ChartMark;
+
+  @Field(() => Measure, { description: 'The measure whose chart it is on.' })
+  measure!: Measure;
+}
+
+const readers: readonly Role[] = ['DATA_ANALYST', 'IMPROVEMENT_ADVISER', 'LEAD_OFFICER'];
+
+export const chartVerbs = [
+  verb('chooseChart', {
+    description: 'Choose how a measure is charted and by which rules it is read.',
+    by: readers,
+    input: ChooseChartInput,
+    gives: MeasurePayload,
+    does: chooseChart,
+  }),
+  verb('markChart', {
+    description: 'Mark a phase, an exclusion, an astronomical point or a note on the chart of a measure.',
+    by: readers,
+    input: MarkChartInput,
+    gives: ChartMarkPayload,
+    does: markChart,
+  }),
+  verb('withdrawChartMark', {
+    description: 'Take a mark back, with the reason.',
+    by: readers,
+    input: WithdrawChartMarkInput,
+    gives: ChartMarkPayload,
+    does: withdrawChartMark,
+  }),
+];
