@@ -86,6 +86,13 @@ function judged(prediction: NumericPrediction, baseline: number | null, observed
   return { verdict: 'MET', reason: 'AS_PREDICTED', observedValue };
 }
 
+/** Whether data could ever tell: a measure, by when, and either a range or a way to move. */
+export const isTestable = (prediction: NumericPrediction): boolean => {
+  const { measureId, direction, horizonOn } = prediction;
+  const isMove = direction !== null && direction !== 'NO_CHANGE';
+  return measureId !== null && horizonOn !== null && (isMove || hasRange(prediction));
+};
+
 export const hasRange = ({ lower, upper }: Pick<NumericPrediction, 'lower' | 'upper'>): boolean =>
   lower !== null || upper !== null;
 
