@@ -34,6 +34,24 @@ export const calibrationCriteria = {
 export type RatioCode = keyof typeof cycleCriteria | keyof typeof rampCriteria;
 export type DaysCode = keyof typeof dayCriteria;
 
+export type CriterionCode = RatioCode | DaysCode | keyof typeof calibrationCriteria;
+
+const criteria: Readonly<Record<CriterionCode, Named>> = {
+  ...cycleCriteria,
+  ...rampCriteria,
+  ...dayCriteria,
+  ...calibrationCriteria,
+};
+
+const numberOf = (code: string): number => Number(code.slice(1));
+
+/** What each criterion asks, in order. */
+export const criterionQuestions = Object.fromEntries(
+  Object.entries(criteria)
+    .sort(([one], [other]) => numberOf(one) - numberOf(other))
+    .map(([code, { question }]) => [code, question]),
+) as Readonly<Record<CriterionCode, string>>;
+
 interface Named {
   readonly name: string;
   readonly question: string;
@@ -80,12 +98,10 @@ export function profile(scope: Scope, settings: FidelitySettings): ProfileRow[] 
     ...entries<DayCriterion, DaysCode>(dayCriteria).map(([code, one]) => ofDays(code, one, scope)),
     ofCalibration(scope),
   ];
-  return rows.sort((one, other) => numberOf(one) - numberOf(other));
+  return rows.sort((one, other) => numberOf(one.code) - numberOf(other.code));
 }
 
 const entries = <C, K extends string>(criteria: Readonly<Record<K, C>>): [K, C][] => Object.entries(criteria) as [K, C][];
-
-const numberOf = ({ code }: ProfileRow): number => Number(code.slice(1));
 
 function ofCycles(code: RatioCode, { name, question, unless, holds }: CycleCriterion, scope: Scope, settings: FidelitySettings) {
   const ratio = ratioOf(

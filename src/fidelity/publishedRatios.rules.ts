@@ -99,6 +99,13 @@ const ofSeries = {
 
 export type PublishedCode = keyof typeof ofCycles | keyof typeof ofSeries;
 
+const benchmarks: Readonly<Record<PublishedCode, { readonly question: string }>> = { ...ofCycles, ...ofSeries };
+
+/** What each ratio asks, in the order of the table. */
+export const publishedQuestions = Object.fromEntries(
+  Object.entries(benchmarks).map(([code, { question }]) => [code, question]),
+) as Readonly<Record<PublishedCode, string>>;
+
 export interface PublishedRatio extends Ratio {
   readonly code: PublishedCode;
   readonly question: string;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CycleFacts } from '../../src/fidelity/cycleFacts.rules';
 import { dayCriteria, medianDays } from '../../src/fidelity/dayCriteria.rules';
 import {
+  criterionQuestions,
   profile,
   scopeOf,
   type CalibrationRow,
@@ -23,6 +24,7 @@ test('a profile has F1 to F22 in order, each with a name and a question, and not
   expect(rows.map(({ code }) => code)).toEqual(all);
   expect(new Set(rows.map(({ name }) => name)).size).toBe(22);
   expect(rows.every(({ question }) => question.endsWith('?'))).toBe(true);
+  expect(Object.entries(criterionQuestions)).toEqual(rows.map(({ code, question }) => [code, question]));
 });
 
 test('no cycles: every ratio is NOT_APPLICABLE, every median null, none is zero', () => {
@@ -151,7 +153,7 @@ test('every cycle is counted or left out, never both and never neither, whatever
   });
   fc.assert(
     fc.property(fc.array(lacking), (differing) => {
-      const cycles = differing.map((one, index) => ({ ...cycle, ...one, id: String(index) }) as CycleFacts);
+      const cycles = differing.map((one, index) => ({ ...cycle, ...one, id: String(index) }));
       for (const one of profile(scopeOf([{ ...ramp, cycles }]), settings)) {
         const of = one.unit === 'CYCLE' ? cycles.length : Math.min(1, cycles.length);
         if (one.kind === 'RATIO') expect(one.denominator + one.leftOut.length).toBe(of);

@@ -1,6 +1,6 @@
 import type { CycleFacts, RampFacts } from '../../src/fidelity/cycleFacts.rules';
 import { scopeOf } from '../../src/fidelity/profile.rules';
-import { publishedRatios, type PublishedCode } from '../../src/fidelity/publishedRatios.rules';
+import { publishedQuestions, publishedRatios, type PublishedCode } from '../../src/fidelity/publishedRatios.rules';
 import { cycle, monthly, prediction, ramp } from './factMaking';
 
 /** As many of something as were published: the first n of a row have it. */
@@ -67,6 +67,7 @@ test('beside each ratio stands what was published, and the criterion that asks n
   for (const { numerator, denominator, percentage, published: benchmark } of ratios) {
     expect({ numerator, denominator, percentage }).toEqual(benchmark);
   }
+  expect(ratios.map(({ code, question }) => [code, question])).toEqual(Object.entries(publishedQuestions));
   expect(ratios.map(({ criterion }) => criterion)).toEqual(['F1', 'F2', 'F3', 'F4', 'F8', 'F11', 'F14']);
 });
 
