@@ -46,7 +46,3 @@ export function addMonths(day: LocalDate, count: number): LocalDate {
   const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }
-
-/** Days from one date to another; negative when the other lies before. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
