@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { maintain } from '../src/store/maintenance';
 import { agencyTypes, councilAreas, healthBoards, qualityFramework, qualityIndicators, themeGroups } from './referenceData';
 
 /** The same uuid for the same name in every installation, so that ids of reference data can be kept. */
@@ -12,7 +13,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Loads what the service needs to run; run again, it brings labels up to date and touches nothing else. */
 export async function loadReferenceData(dataSource: DataSource): Promise<void> {
-  await dataSource.transaction(async (manager) => {
+  await maintain(dataSource, async (manager) => {
     for (const [table, rows] of referenceTables()) {
       const columns = Object.keys(rows[0] ?? {});
       const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);

@@ -14,6 +14,8 @@ export interface Config {
   readonly port: number;
   /** Without it the database is embedded, in `dataDir`. */
   readonly databaseUrl?: string;
+  /** The login that owns the tables, where the service itself has a lesser one. */
+  readonly migrationDatabaseUrl?: string;
   readonly dataDir: string;
   readonly poolSize: number;
   /** Absent only outside production, where one is kept in the data folder. */
@@ -40,6 +42,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: textOf(env, 'HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: wholeNumberOf(env, 'PORT', { least: 0, most: 65_535, usual: 4000 }),
     databaseUrl: databaseUrlOf(env, production),
+    migrationDatabaseUrl: migrationDatabaseUrlOf(env),
     dataDir: resolve(textOf(env, 'DATA_DIR') ?? '.data'),
     poolSize,
     tokenSecret: tokenSecretOf(env, production),
@@ -75,8 +78,19 @@ function databaseUrlOf(env: Environment, production: boolean): string | undefine
     if (production) throw new ConfigError('DATABASE_URL must name a PostgreSQL server when NODE_ENV is production.');
     return undefined;
   }
-  // The value is left out of the message, since it holds a password.
-  if (!/^postgres(ql)?:\/\/./.test(url)) throw new ConfigError('DATABASE_URL must start with postgres:// or postgresql://.');
+  return addressIn('DATABASE_URL', url);
+}
+
+function migrationDatabaseUrlOf(env: Environment): string | undefined {
+  const url = textOf(env, 'MIGRATION_DATABASE_URL');
+  if (url === undefined) return undefined;
+  if (textOf(env, 'DATABASE_URL') === undefined) throw new ConfigError('MIGRATION_DATABASE_URL goes with DATABASE_URL.');
+  return addressIn('MIGRATION_DATABASE_URL', url);
+}
+
+/** The value is left out of the message, since it holds a password. */
+function addressIn(name: string, url: string): string {
+  if (!/^postgres(ql)?:\/\/./.test(url)) throw new ConfigError(`${name} must start with postgres:// or postgresql://.`);
   return url;
 }
 

@@ -8,10 +8,11 @@ import { exitOnFailure } from './ops/exitOnFailure';
 import { createHealth } from './ops/health';
 import { createHttpServer, listen } from './ops/listener';
 import { createLog, type Log, tell } from './ops/log';
-import { openConfigured } from './ops/open';
+import { asOwner, openConfigured } from './ops/open';
 import { shutDownOnSignal } from './ops/shutdown';
 import { tokenSecretFor } from './ops/tokenSecret';
 import type { Database } from './store/database';
+import { requireApplicationRole } from './store/applicationRole';
 import { migrateUp } from './store/migrate';
 
 async function main(): Promise<void> {
@@ -28,9 +29,12 @@ async function main(): Promise<void> {
 
 async function serve(config: Config, database: Database, log: Log): Promise<void> {
   const { dataSource } = database;
-  const applied = await migrateUp(database);
-  if (applied.length > 0) log.info('database.migrated', { count: applied.length, latest: applied.at(-1) });
-  await loadReferenceData(dataSource);
+  await asOwner(config, database, async (owner) => {
+    const applied = await migrateUp(owner);
+    if (applied.length > 0) log.info('database.migrated', { count: applied.length, latest: applied.at(-1) });
+    await loadReferenceData(owner.dataSource);
+  });
+  await requireApplicationRole(dataSource);
   const tokenSecret = tokenSecretFor(config);
   const app = await createApp({
     ...{ dataSource, tokenSecret, clock: systemClock, production: config.production },
@@ -40,7 +44,9 @@ async function serve(config: Config, database: Database, log: Log): Promise<void
   const health = createHealth((sql) => dataSource.query(sql));
   const http = createHttpServer((req, res) => app.handle(req, res), health, log);
   shutDownOnSignal({ http, health, log, stopAnswering: () => app.stop(), closeDatabase: () => database.close() });
-  const greeting = config.demonstrationData ? await demonstrate({ dataSource, tokenSecret, clock: systemClock }) : undefined;
+  const greeting = config.demonstrationData
+    ? await asOwner(config, database, (owner) => demonstrate({ dataSource: owner.dataSource, tokenSecret, clock: systemClock }))
+    : undefined;
   const port = await listen(http, config);
   log.info('service.started', { port, engine: database.engine, production: config.production });
   greeting?.(`http://localhost:${port}`).forEach(tell);

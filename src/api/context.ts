@@ -73,7 +73,7 @@ export class Context {
   }
 
   private startReading(): { session: Session; store: Store } {
-    const session = readSession(this.parts.dataSource);
+    const session = readSession(this.parts.dataSource, this.actor);
     return { session, store: new Store(this.parts.dataSource, session, this.actor, this.today) };
   }
 }

@@ -6,6 +6,7 @@ import { issueToken, type Subject } from '../access/tokens';
 import type { Clock } from '../kernel/clock';
 import { findSubjects } from '../store/actors';
 import type { Database } from '../store/database';
+import { maintain } from '../store/maintenance';
 import { projectFile } from './projectFile';
 
 export interface DemonstrationParts {
@@ -21,7 +22,7 @@ const THIRTY_DAYS = 30 * 24 * 60 * 60;
 
 /** Loads the demonstration data at a first start and makes tokens to try it with; called outside production only. */
 export async function demonstrate({ dataSource, tokenSecret, clock }: DemonstrationParts): Promise<Greeting> {
-  const [known] = await dataSource.query<object[]>('select 1 from committee limit 1');
+  const [known] = await maintain(dataSource, (manager) => manager.query<object[]>('select 1 from committee limit 1'));
   if (!known) await loadDemonstrationData(dataSource, clock());
   const subjects = await findSubjects(dataSource, strathfinella.name);
   const tokenOf = (role: Role): Promise<string> | undefined => {

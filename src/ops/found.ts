@@ -11,7 +11,7 @@ import { foundCommittee, type Founding } from '../store/founding';
 import { migrateUp } from '../store/migrate';
 import { exitOnFailure } from './exitOnFailure';
 import { tell } from './log';
-import { openConfigured } from './open';
+import { openAsOwner } from './open';
 import { tokenSecretFor } from './tokenSecret';
 
 const NINETY_DAYS = 90 * 24 * 60 * 60;
@@ -20,7 +20,7 @@ const NINETY_DAYS = 90 * 24 * 60 * 60;
 async function main(): Promise<void> {
   const founding = readFounding(process.argv[2]);
   const config = readConfig();
-  const database = await openConfigured(config);
+  const database = await openAsOwner(config);
   try {
     await migrateUp(database);
     await loadReferenceData(database.dataSource);

@@ -5,7 +5,7 @@ import type { Database } from '../store/database';
 import { migrateDown, migrateUp, migrationStatus } from '../store/migrate';
 import { exitOnFailure } from './exitOnFailure';
 import { tell } from './log';
-import { openConfigured } from './open';
+import { openAsOwner } from './open';
 
 type Command = (database: Database) => Promise<readonly string[]>;
 
@@ -35,7 +35,7 @@ const commands = new Map([
 async function main(): Promise<void> {
   const command = commands.get(process.argv[2] ?? '');
   if (!command) throw new StartError('Say what to do: npm run migrate -- up, down (undoes the newest one) or status.');
-  const database = await openConfigured(readConfig());
+  const database = await openAsOwner(readConfig());
   try {
     (await command(database)).forEach(tell);
   } finally {

@@ -14,3 +14,18 @@ export const openConfigured = (config: Config, log?: Log): Promise<Database> =>
     migrations: loadMigrations(),
     onLostConnection: (error) => log?.warn('database.connection.lost', { message: error.message }),
   });
+
+/** The same as the owner of its tables, who alone may migrate it and found committees. */
+export const openAsOwner = (config: Config): Promise<Database> =>
+  openConfigured({ ...config, databaseUrl: config.migrationDatabaseUrl ?? config.databaseUrl });
+
+/** Does the owner's work with a login of its own where there is one, so that the service need not keep it. */
+export async function asOwner<T>(config: Config, database: Database, work: (owner: Database) => Promise<T>): Promise<T> {
+  if (config.migrationDatabaseUrl === undefined) return work(database);
+  const owner = await openAsOwner(config);
+  try {
+    return await work(owner);
+  } finally {
+    await owner.close();
+  }
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '../access/roles';
+import { maintain } from './maintenance';
 
 /** What has to exist before anyone can sign in: a committee with its areas, agencies and people. */
 export interface Founding {
@@ -23,7 +24,7 @@ export interface Founded {
 
 /** Founds a committee in one transaction. It stands outside the store, since there is no actor yet. */
 export function foundCommittee(dataSource: DataSource, founding: Founding, now: Date): Promise<Founded> {
-  return dataSource.transaction(async (manager) => {
+  return maintain(dataSource, async (manager) => {
     const committeeId = randomUUID();
     const { name, kind, chiefOfficersBody, isInvented } = founding;
     await insert(manager, 'committee', {

@@ -8,7 +8,25 @@ const ADVISORY_LOCK = 7_203_115;
 
 /** Applies what is pending and returns the names; several processes starting at once wait for each other. */
 export const migrateUp = (database: Database): Promise<string[]> =>
-  alone(database, async (executor) => (await executor.executePendingMigrations()).map((migration) => migration.name));
+  alone(database, async (executor, runner) => {
+    const applied = await executor.executePendingMigrations();
+    await govern(runner);
+    return applied.map((migration) => migration.name);
+  });
+
+/** Row security covers whatever tables the migrations have left, those of a later one too. */
+async function govern(runner: QueryRunner): Promise<void> {
+  const [known] = (await runner.query(`select to_regprocedure('governance.govern()') as name`)) as { name: string | null }[];
+  if (!known?.name) return;
+  await runner.startTransaction();
+  try {
+    await runner.query('select governance.govern()');
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  }
+}
 
 /** Undoes the newest one; false when there is none left. */
 export const migrateDown = (database: Database): Promise<boolean> =>
@@ -29,16 +47,26 @@ export const migrationStatus = (database: Database): Promise<MigrationStatus> =>
     return { applied: names(await executor.getExecutedMigrations()), pending: names(await executor.getPendingMigrations()) };
   });
 
-type Work<T> = (executor: MigrationExecutor) => Promise<T>;
+type Work<T> = (executor: MigrationExecutor, runner: QueryRunner) => Promise<T>;
 
 async function alone<T>({ dataSource, engine }: Database, work: Work<T>): Promise<T> {
   const runner = dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as Client;
-    const run = (): Promise<T> => work(executorOn(runner));
+    const run = (): Promise<T> => inMaintenance(runner, () => work(executorOn(runner), runner));
     return engine === 'embedded' ? await run() : await withoutTimeouts(client, () => locked(runner, run));
   } finally {
     await runner.release();
+  }
+}
+
+/** A migration that moves data has to see every committee's rows, which row security hides from the owner too. */
+async function inMaintenance<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
+  await runner.query(`set app.maintenance = 'on'`);
+  try {
+    return await work();
+  } finally {
+    await runner.query('reset app.maintenance');
   }
 }
 

@@ -1,4 +1,11 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { APPLICATION_ROLE } from './applicationRole';
+
+/** For whom a transaction is. Row security then shows it, and takes from it, only rows of this committee. */
+export interface Scope {
+  readonly committeeId: string;
+  readonly id: string;
+}
 
 /**
  * One transaction on one connection, begun at its first statement. A request holds at most one, so a pool of one
@@ -50,13 +57,33 @@ export class Session {
       await runner.query(this.begin);
       return runner;
     } catch (error) {
+      // Several statements begin a session, so the transaction may be open although one of them failed.
+      await runner.query('ROLLBACK').catch(() => undefined);
       await runner.release();
       throw error;
     }
   }
 }
 
-export const readSession = (dataSource: DataSource): Session =>
-  new Session(dataSource, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export const writeSession = (dataSource: DataSource): Session => new Session(dataSource, 'BEGIN ISOLATION LEVEL READ COMMITTED');
+/** What goes into the beginning of a session is written, not bound, so that it takes one round trip. */
+function uuid(text: string): string {
+  if (!UUID.test(text)) throw new Error('A session needs the ids of its committee and its actor.');
+  return `'${text}'`;
+}
+
+/** All of it ends with the transaction, so a connection carries nothing over to whoever borrows it next. */
+const beginning = (mode: string, { committeeId, id }: Scope): string =>
+  [
+    `BEGIN ISOLATION LEVEL ${mode}`,
+    `SET LOCAL ROLE ${APPLICATION_ROLE}`,
+    `SET LOCAL app.committee = ${uuid(committeeId)}`,
+    `SET LOCAL app.actor = ${uuid(id)}`,
+  ].join('; ');
+
+export const readSession = (dataSource: DataSource, scope: Scope): Session =>
+  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', scope));
+
+export const writeSession = (dataSource: DataSource, scope: Scope): Session =>
+  new Session(dataSource, beginning('READ COMMITTED', scope));

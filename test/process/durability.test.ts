@@ -42,7 +42,8 @@ async function allFindings(service: Service, sourceId: string): Promise<Map<stri
   const byStatement = new Map<string, string[]>();
   for (let after: string | null = null; ;) {
     const page: Answer = await ask(service, listed, { after, s: [sourceId] });
-    const { nodes, pageInfo } = page.data?.findings ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: '' } };
+    if (!page.data) throw new Error(`A page was refused: ${JSON.stringify(page.errors)}`);
+    const { nodes, pageInfo } = page.data.findings ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: '' } };
     for (const { id, statement } of nodes) byStatement.set(statement, [...(byStatement.get(statement) ?? []), id]);
     if (!pageInfo.hasNextPage) return byStatement;
     after = pageInfo.endCursor;

@@ -39,7 +39,7 @@ export async function startService(settings: Settings): Promise<Service> {
   const { child, output } = launch(settings);
   const ended = once(child, 'close') as Promise<[number | null]>;
   await Promise.race([
-    untilPrinted(output, /"event":"service.started"[\s\S]*\n\n?$/),
+    untilPrinted(output, settings.NODE_ENV === 'production' ? /"event":"service.started".*\n/ : /\ncurl .*\n/),
     ended.then(() => {
       throw new Error(`It ended while starting:\n${output()}`);
     }),

@@ -1,0 +1,11 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/**
+ * For what concerns more than one committee: founding, reference data, whom tokens can be made for. Row security lets
+ * only the owner of the tables do it, and only in a transaction that says so.
+ */
+export const maintain = <T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> =>
+  dataSource.transaction(async (manager) => {
+    await manager.query(`select set_config('app.maintenance', 'on', true)`);
+    return work(manager);
+  });
