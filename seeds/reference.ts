@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { maintain } from '../src/store/maintenance';
+import { maintain, since } from '../src/store/maintenance';
 import { agencyTypes, councilAreas, healthBoards, qualityFramework, qualityIndicators, themeGroups } from './referenceData';
 
 /** The same uuid for the same name in every installation, so that ids of reference data can be kept. */
@@ -14,6 +14,8 @@ type Row = Readonly<Record<string, unknown>>;
 /** Loads what the service needs to run; run again, it brings labels up to date and touches nothing else. */
 export async function loadReferenceData(dataSource: DataSource): Promise<void> {
   await maintain(dataSource, async (manager) => {
+    const [known] = await manager.query<object[]>('select 1 from health_board limit 1');
+    if (!known) await since(manager, '-infinity');
     for (const [table, rows] of referenceTables()) {
       const columns = Object.keys(rows[0] ?? {});
       const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);

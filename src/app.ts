@@ -42,6 +42,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const graphql = await createGraphqlHandler<Context>({
     schema: await makeSchema(),
     contextFor: async ({ authorization }) => contextOf(await signIn(parts, authorization)),
+    lookBack: (context, moment) => context.lookBackTo(moment),
     limits: defaultLimits,
     introspection: true,
     ...{ production, corsOrigins, maxInFlight, log },

@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { permit, type Policy } from '../access/permit';
 import type { Clock } from '../kernel/clock';
+import { badInput } from '../kernel/errors';
 import { dateAt, type LocalDate } from '../kernel/localDate';
+import { requireRecord } from '../store/asAt';
 import { Node, type RowType } from '../store/row';
 import { readSession, type Session } from '../store/session';
 import { Store } from '../store/store';
@@ -25,14 +27,19 @@ export interface ContextParts {
 export class Context {
   readonly actor: Actor;
   readonly policy: Policy;
-  readonly today: LocalDate;
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
-  private readonly reading: { current?: { session: Session; store: Store } | undefined } = {};
+  private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
+  private readonly now: Date;
 
   constructor(private readonly parts: ContextParts) {
     this.actor = parts.actor;
     this.policy = parts.policy;
-    this.today = dateAt(parts.clock());
+    this.now = parts.clock();
+  }
+
+  /** The day the answer is for. */
+  get today(): LocalDate {
+    return dateAt(this.reading.asAt ?? this.now);
   }
 
   /** What the actor may read, as it stood when the request first read something. */
@@ -58,6 +65,17 @@ export class Context {
     return { ...answer, clientMutationId: input.clientMutationId ?? null };
   }
 
+  /**
+   * Every read of this request is answered as it stood at a moment; who may ask is settled by now.
+   * @throws BAD_USER_INPUT for a moment that has not come, or before the committee's record begins
+   */
+  async lookBackTo(moment: Date): Promise<void> {
+    if (moment > this.now) throw badInput('asAt.moment', 'This moment has not come yet.', 'asAt.future');
+    this.reading.asAt = moment;
+    this.reading.current ??= this.startReading();
+    await requireRecord(this.reading.current.session);
+  }
+
   /** The type a global id names, if rows of it can be fetched by id. */
   nodeType(name: string): RowType<Node> | undefined {
     const type = this.parts.dataSource.entityMetadatas.find((metadata) => metadata.name === name)?.target as
@@ -73,7 +91,8 @@ export class Context {
   }
 
   private startReading(): { session: Session; store: Store } {
-    const session = readSession(this.parts.dataSource, this.actor);
+    const { committeeId, id } = this.actor;
+    const session = readSession(this.parts.dataSource, { committeeId, id, asAt: this.reading.asAt });
     return { session, store: new Store(this.parts.dataSource, session, this.actor, this.today) };
   }
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest } from '@apollo/server';
+import type { LookBack } from './asAt';
 import { createBackpressure, type Backpressure } from './backpressure';
 import { corsHeaders, preflightAnswer } from './cors';
 import { answerToError, contentType, HttpRefusal, send, type HttpAnswer } from './httpAnswer';
@@ -14,6 +15,8 @@ export type EndingContext<TContext> = TContext & { end(): Promise<void> };
 export interface HandlerOptions<TContext extends BaseContext> extends ServerOptions {
   /** Signs the caller in; a refusal thrown here is the answer. */
   readonly contextFor: (headers: IncomingHttpHeaders, requestId: string) => Promise<EndingContext<TContext>>;
+  /** How a query with the directive @asAt is answered; without it there is no looking back. */
+  readonly lookBack?: LookBack<TContext>;
   readonly corsOrigins: readonly string[];
   readonly maxInFlight: number;
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { actionRelations } from '../actions/action.relations';
 import { actionRecordRelations } from '../actions/actionRecord.relations';
@@ -22,6 +22,7 @@ import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
 import { verbs } from '../verbs';
+import { asAtDirective } from './asAt';
 
 const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver],
@@ -45,5 +46,6 @@ const resolvers = [
 export const makeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers,
+    directives: [...specifiedDirectives, asAtDirective],
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   });

@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { asAtPlugin, type LookBack } from './asAt';
 import { formatError, formatErrors, type FailureLine, type Reporting } from './formatError';
 import { requestErrorStatus } from './httpAnswer';
 import { REQUEST_ID } from './httpRequest';
@@ -27,8 +28,10 @@ const NO_REQUEST_ID = 'none';
 
 const MOST_VALIDATION_ERRORS = 5;
 
-export async function startServer<TContext extends BaseContext>(options: ServerOptions): Promise<ApolloServer<TContext>> {
-  const { schema, limits, production, introspection, log } = options;
+export async function startServer<TContext extends BaseContext>(
+  options: ServerOptions & { readonly lookBack?: LookBack<TContext> },
+): Promise<ApolloServer<TContext>> {
+  const { schema, limits, production, introspection, log, lookBack } = options;
   const server = new ApolloServer<TContext>({
     schema,
     introspection,
@@ -46,7 +49,7 @@ export async function startServer<TContext extends BaseContext>(options: ServerO
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     formatError: formatOutside,
     logger: loggerFor(log),
-    plugins: [...quietPlugins(), limitsPlugin(limits), answersPlugin(log)],
+    plugins: [...quietPlugins(), limitsPlugin(limits), ...(lookBack ? [asAtPlugin(lookBack)] : []), answersPlugin(log)],
   });
   await server.start();
   return server;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '../access/roles';
-import { maintain } from './maintenance';
+import { maintain, since } from './maintenance';
 
 /** What has to exist before anyone can sign in: a committee with its areas, agencies and people. */
 export interface Founding {
@@ -25,14 +25,12 @@ export interface Founded {
 /** Founds a committee in one transaction. It stands outside the store, since there is no actor yet. */
 export function foundCommittee(dataSource: DataSource, founding: Founding, now: Date): Promise<Founded> {
   return maintain(dataSource, async (manager) => {
+    await since(manager, now);
     const committeeId = randomUUID();
     const { name, kind, chiefOfficersBody, isInvented } = founding;
     await insert(manager, 'committee', {
-      id: committeeId,
-      name,
-      kind,
-      chief_officers_body: chiefOfficersBody,
-      is_invented: isInvented,
+      ...{ id: committeeId, name, kind },
+      ...{ chief_officers_body: chiefOfficersBody, is_invented: isInvented },
     });
     for (const code of founding.councilCodes) {
       await insert(manager, 'committee_council_area', {

@@ -9,3 +9,7 @@ export const maintain = <T>(dataSource: DataSource, work: (manager: EntityManage
     await manager.query(`select set_config('app.maintenance', 'on', true)`);
     return work(manager);
   });
+
+/** From when on what this transaction writes is said to be so; '-infinity' for what has always been. */
+export const since = (manager: EntityManager, moment: Date | '-infinity'): Promise<unknown> =>
+  manager.query(`select set_config('app.now', $1, true)`, [moment === '-infinity' ? moment : moment.toISOString()]);

@@ -5,6 +5,8 @@ import { APPLICATION_ROLE } from './applicationRole';
 export interface Scope {
   readonly committeeId: string;
   readonly id: string;
+  /** Reads then see every row as it stood at this moment. */
+  readonly asAt?: Date | undefined;
 }
 
 /**
@@ -74,16 +76,24 @@ function uuid(text: string): string {
 }
 
 /** All of it ends with the transaction, so a connection carries nothing over to whoever borrows it next. */
-const beginning = (mode: string, { committeeId, id }: Scope): string =>
+const beginning = (mode: string, { committeeId, id }: Scope, ...more: readonly string[]): string =>
   [
     `BEGIN ISOLATION LEVEL ${mode}`,
     `SET LOCAL ROLE ${APPLICATION_ROLE}`,
     `SET LOCAL app.committee = ${uuid(committeeId)}`,
     `SET LOCAL app.actor = ${uuid(id)}`,
+    ...more,
   ].join('; ');
 
 export const readSession = (dataSource: DataSource, scope: Scope): Session =>
-  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', scope));
+  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', scope, ...(scope.asAt ? past(scope.asAt) : [])));
 
-export const writeSession = (dataSource: DataSource, scope: Scope): Session =>
-  new Session(dataSource, beginning('READ COMMITTED', scope));
+/** The views that show the past have the names of the tables, so whatever is asked by name is asked of them. */
+const past = (moment: Date): string[] => [
+  'SET LOCAL search_path = as_at, public',
+  `SET LOCAL app.as_at = '${moment.toISOString()}'`,
+];
+
+/** @param now when what is written is said to have happened */
+export const writeSession = (dataSource: DataSource, scope: Scope, now: Date): Session =>
+  new Session(dataSource, beginning('READ COMMITTED', scope, `SET LOCAL app.now = '${now.toISOString()}'`));

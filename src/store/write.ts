@@ -27,7 +27,7 @@ export async function write<P extends object>(dataSource: DataSource, actor: Act
 }
 
 async function attemptOnce<P extends object>(dataSource: DataSource, actor: Actor, now: Date, change: Change<P>): Promise<P> {
-  const session = writeSession(dataSource, actor);
+  const session = writeSession(dataSource, actor, now);
   try {
     const work = new Work(dataSource, session, actor, now);
     const key = change.input.clientMutationId;

@@ -65,8 +65,8 @@ export async function startApi(): Promise<TestApi> {
     database,
     clock,
     sql,
-    newCommittee: () => newCommittee({ app, sql, statements }),
-    committeeOf: (founded) => committeeOf({ app, sql, statements }, founded),
+    newCommittee: () => newCommittee({ app, database, sql, statements }),
+    committeeOf: (founded) => committeeOf({ app, database, sql, statements }, founded),
     close: async () => {
       await app.stop();
       await database.close();
@@ -76,6 +76,7 @@ export async function startApi(): Promise<TestApi> {
 
 interface Parts {
   app: App;
+  database: Database;
   sql: TestApi['sql'];
   statements: string[];
 }
@@ -85,7 +86,18 @@ const memberRoles: readonly Role[] = [
   ...(['DATA_ANALYST', 'CHIEF_OFFICER', 'PARTNER_VIEWER', 'PRIVACY_STEWARD', 'AUDITOR', 'ADMIN'] as const),
 ];
 
+/** Committees are founded at the beginning of the year, as far as their history says. */
+const FOUNDED = '2026-01-01T00:00:00Z';
+
 async function newCommittee(parts: Parts): Promise<TestCommittee> {
+  return parts.database.dataSource.transaction(async (manager) => {
+    await manager.query(`select set_config('app.now', $1, true)`, [FOUNDED]);
+    const sql: TestApi['sql'] = (text, parameters = []) => manager.query(text, [...parameters]);
+    return foundedCommittee({ ...parts, sql });
+  });
+}
+
+async function foundedCommittee(parts: Parts): Promise<TestCommittee> {
   const { sql } = parts;
   const id = randomUUID();
   await sql(
