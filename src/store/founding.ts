@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '../access/roles';
-import { maintain, since } from './maintenance';
+import { called, maintain, since } from './maintenance';
 
 /** What has to exist before anyone can sign in: a committee with its areas, agencies and people. */
 export interface Founding {
@@ -26,12 +26,11 @@ export interface Founded {
 export function foundCommittee(dataSource: DataSource, founding: Founding, now: Date): Promise<Founded> {
   return maintain(dataSource, async (manager) => {
     await since(manager, now);
+    await called(manager, 'foundCommittee');
     const committeeId = randomUUID();
     const { name, kind, chiefOfficersBody, isInvented } = founding;
-    await insert(manager, 'committee', {
-      ...{ id: committeeId, name, kind },
-      ...{ chief_officers_body: chiefOfficersBody, is_invented: isInvented },
-    });
+    const facts = { name, kind, chief_officers_body: chiefOfficersBody, is_invented: isInvented };
+    await insert(manager, 'committee', { id: committeeId, ...facts });
     for (const code of founding.councilCodes) {
       await insert(manager, 'committee_council_area', {
         committee_id: committeeId,

@@ -10,6 +10,10 @@ export const maintain = <T>(dataSource: DataSource, work: (manager: EntityManage
     return work(manager);
   });
 
+/** What a change that is no verb of the API is called in the history. */
+export const called = (manager: EntityManager, verb: string): Promise<unknown> =>
+  manager.query(`select set_config('app.verb', $1, true)`, [verb]);
+
 /** From when on what this transaction writes is said to be so; '-infinity' for what has always been. */
 export const since = (manager: EntityManager, moment: Date | '-infinity'): Promise<unknown> =>
   manager.query(`select set_config('app.now', $1, true)`, [moment === '-infinity' ? moment : moment.toISOString()]);

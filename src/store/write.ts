@@ -29,6 +29,11 @@ export async function write<P extends object>(dataSource: DataSource, actor: Act
 async function attemptOnce<P extends object>(dataSource: DataSource, actor: Actor, now: Date, change: Change<P>): Promise<P> {
   const session = writeSession(dataSource, actor, now);
   try {
+    await session.query('select governance.open_event($1, $2, $3)', [
+      change.verb,
+      actor.kind,
+      change.input.clientMutationId ?? null,
+    ]);
     const work = new Work(dataSource, session, actor, now);
     const key = change.input.clientMutationId;
     const perform = () => change.perform(work);

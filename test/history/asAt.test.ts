@@ -78,6 +78,7 @@ describe('the directive', () => {
   test('it takes one statement more, however many rows there are', async () => {
     const ask = '{ actions { totalCount nodes { id findings { nodes { id source { ref } } } } } }';
     await makeApprovedAction(committee);
+    later(1);
     const now = await committee.as('MEMBER')(ask);
     const then = await committee.as('MEMBER')(asAt(api.clock.now, ask));
     expect(then.data).toEqual(now.data);

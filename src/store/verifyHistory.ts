@@ -1,0 +1,38 @@
+import type { Client } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { Database } from './database';
+import { maintain } from './maintenance';
+import { withoutTimeouts } from './safeClient';
+
+/** Something that is not as the triggers left it; `seq` is the number of the event in its committee's chain. */
+export interface HistoryProblem {
+  readonly committeeId: string | null;
+  readonly seq: number | null;
+  readonly problem: string;
+}
+
+export interface ChainHead {
+  readonly committee: string;
+  readonly events: number;
+  readonly hash: string;
+}
+
+export interface Verification {
+  readonly problems: readonly HistoryProblem[];
+  readonly heads: readonly ChainHead[];
+}
+
+/** Computes every chain again and holds each row's history against it, and each row against its history. */
+export const verifyHistory = ({ dataSource, engine }: Database): Promise<Verification> =>
+  maintain(dataSource, async (manager) => {
+    if (engine === 'embedded') return verification(manager);
+    const client = (await manager.queryRunner?.connect()) as Client;
+    return withoutTimeouts(client, () => verification(manager));
+  });
+
+const verification = async (manager: EntityManager): Promise<Verification> => ({
+  problems: await manager.query<HistoryProblem[]>('select committee_id as "committeeId", seq, problem from governance.verify()'),
+  heads: await manager.query<ChainHead[]>(
+    'select c.name as committee, h.seq as events, h.hash from chain_head h join committee c on c.id = h.committee_id order by 1',
+  ),
+});
