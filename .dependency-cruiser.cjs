@@ -1,6 +1,6 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
-  ...['reference', 'committees', 'members', 'plans', 'aims', 'measures'],
+  ...['reference', 'committees', 'members', 'history', 'plans', 'aims', 'measures'],
   ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'chartViews', 'summary'],
 ];
 

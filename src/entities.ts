@@ -21,6 +21,7 @@ import { PdsaQuestion, PdsaTask, PlannedData, Prediction } from './cycles/cycleP
 import { CycleAddendum, Observation, PredictionComparison } from './cycles/cycleRecord.entity';
 import { PdsaRamp } from './cycles/ramp.entity';
 import { Finding, FindingIndicator, FindingTheme } from './findings/finding.entity';
+import { ChainHead, Event, EventChangeRow, EventSubject } from './history/event.entity';
 import { DataPoint } from './measures/dataPoint.entity';
 import { DataPointRevision } from './measures/dataPointRevision.entity';
 import { ChartMark } from './measures/chartMark.entity';
@@ -44,6 +45,7 @@ import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './s
 export const entities = [
   ...[HealthBoard, CouncilArea, AgencyType, Theme, QualityFramework, QualityIndicator],
   ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount],
+  ...[ChainHead, Event, EventChangeRow, EventSubject],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],

@@ -83,6 +83,17 @@ export class Context {
     return type && type.prototype instanceof Node ? type : undefined;
   }
 
+  /** The types whose rows can be fetched by id. */
+  nodeTypes(): RowType<Node>[] {
+    const types = this.parts.dataSource.entityMetadatas.map(({ target }) => target as RowType<Node>);
+    return types.filter(({ prototype }) => prototype instanceof Node);
+  }
+
+  /** The name of the type whose rows a table keeps. */
+  typeNameOf(table: string): string {
+    return this.parts.dataSource.entityMetadatas.find(({ tableName }) => tableName === table)?.name ?? table;
+  }
+
   /** Ends reading and gives the connection back. */
   async end(): Promise<void> {
     const { current } = this.reading;

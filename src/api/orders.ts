@@ -30,6 +30,12 @@ export const byWhole = (column: string, description: string): Order => ({
   description,
 });
 
+export const byRequiredWhole = (column: string, description: string): Order => ({
+  sql: `{row}.${column}`,
+  type: 'int',
+  description,
+});
+
 /** References such as LR-2025-02/F10 sort as people count: the number inside counts as a number. */
 export const byReference = (column: string): Order => ({
   sql: `regexp_replace(regexp_replace({row}.${column}, '(\\d+)', '0000000\\1', 'g'), '0*(\\d{8})', '\\1', 'g') collate "C"`,

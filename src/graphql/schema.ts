@@ -12,6 +12,7 @@ import { committeeRelations } from '../committees/committee.relations';
 import { CommitteeResolver } from '../committees/committee.resolver';
 import { cycleRelations } from '../cycles/cycle.relations';
 import { findingRelations } from '../findings/finding.relations';
+import { historyRelations } from '../history/event.relations';
 import { measureRelations } from '../measures/measure.relations';
 import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
 import { memberRelations } from '../members/member.relations';
@@ -38,6 +39,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
+  ...historyRelations,
   ...[...actionRelations, ...actionRecordRelations, ...aimRelations, ...measureRelations, ...cycleRelations],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<new () => object>;

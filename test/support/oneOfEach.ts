@@ -15,6 +15,8 @@ export async function oneOfEach(dataSource: DataSource, committeeId: string): Pr
     Committee: toGlobalId('Committee', committeeId),
     Agency: toGlobalId('Agency', agency?.agency_id ?? ''),
   };
+  const [event] = await dataSource.query<{ id: string }[]>('select id from event where committee_id = $1 limit 1', [committeeId]);
+  ids.Event = toGlobalId('Event', event?.id ?? '');
   for (const type of entities.filter((each) => each.prototype instanceof CommitteeRow)) {
     const table = dataSource.getMetadata(type).tableName;
     const [row] = await dataSource.query<{ id: string }[]>(

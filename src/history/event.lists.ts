@@ -1,0 +1,41 @@
+import { InputType } from 'type-graphql';
+import { ChoicesInput, OptionalDayInput, OptionalIdsInput } from '../api/inputFields';
+import { listing } from '../api/listing';
+import { byMoment, byRequiredWhole } from '../api/orders';
+import { anyIdOf, anyOf } from '../store/conditions';
+import { snakeCase } from '../store/names';
+import { Event } from './event.entity';
+
+@InputType({ description: 'Which events.' })
+export class EventFilter {
+  @ChoicesInput(() => String, 'Only these mutations, by name.')
+  verbs?: string[] | null;
+
+  @OptionalIdsInput('Only what these members or service accounts did.')
+  actorIds?: string[] | null;
+
+  @ChoicesInput(() => String, 'Only events that changed something of these types, for example Action.')
+  types?: string[] | null;
+
+  @OptionalDayInput('Only from this day on.')
+  from?: string | null;
+
+  @OptionalDayInput('Only up to this day, with it.')
+  to?: string | null;
+}
+
+/** Days are Scotland's, as everywhere. */
+const dayOf = (alias: string): string => `(${alias}.moment at time zone 'Europe/London')::date`;
+
+export const events = listing(Event, {
+  filter: EventFilter,
+  where: {
+    verbs: anyOf('verb'),
+    actorIds: anyIdOf('actor_id'),
+    types: (types, { alias, bind }) =>
+      `exists (select 1 from event_change k where k.event_id = ${alias}.id and k.kind = any(${bind(types.map(snakeCase))}::text[]))`,
+    from: (day, { alias, bind }) => `${dayOf(alias)} >= ${bind(day)}::date`,
+    to: (day, { alias, bind }) => `${dayOf(alias)} <= ${bind(day)}::date`,
+  },
+  orders: { SEQ: byRequiredWhole('seq', 'As they happened.'), MOMENT: byMoment('moment', 'When they happened.') },
+});

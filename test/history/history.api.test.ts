@@ -1,0 +1,127 @@
+import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { makeApprovedAction, makeCompletedAction, makeFinding, makeSource, moveAction } from '../support/make';
+
+/* History as people read it. */
+let api: TestApi;
+let committee: TestCommittee;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  api.clock.now = new Date('2026-09-15T10:00:00Z');
+  committee = await api.newCommittee();
+});
+afterAll(() => api.close());
+
+const historyOf = `query($id: ID!) { node(id: $id) { ... on Versioned { history(first: 50) { totalCount nodes {
+  seq moment verb actorKind member { role } sentence changes { typeName kind version row { id } fields { field before after } } } } } } }`;
+
+interface Happening {
+  verb: string;
+  sentence: string;
+  member: { role: string } | null;
+  changes: { typeName: string; kind: string; version: number | null; row: { id: string } | null; fields: object[] }[];
+}
+
+async function history(id: string): Promise<Happening[]> {
+  const { node } = await answered(committee.as('AUDITOR')(historyOf, { id }));
+  expect(node.history.totalCount).toBe(node.history.nodes.length);
+  return node.history.nodes as Happening[];
+}
+
+test('a re-dated action tells who moved it, from when to when and why', async () => {
+  const action = await makeApprovedAction(committee, { dueOn: '2026-12-31' });
+  const redate = `mutation($input: RedateActionInput!) { redateAction(input: $input) { action { ref } } }`;
+  const input = { id: action.id, version: action.version, dueOn: '2027-03-31', reason: 'Staff are off sick' };
+  await answered(committee.as('CHAIR')(redate, { input }));
+  const happened = await history(action.id);
+  expect(happened.map(({ verb }) => verb)).toEqual(['proposeAction', 'approveAction', 'redateAction']);
+  const last = happened.at(-1);
+  expect(last?.sentence).toBe(
+    `The chair re-dated the action ${action.ref} from 31 December 2026 to 31 March 2027, because: “Staff are off sick”.`,
+  );
+  expect(last?.member).toEqual({ role: 'CHAIR' });
+  expect(last?.changes.find(({ typeName }) => typeName === 'Action')).toEqual({
+    ...{ typeName: 'Action', kind: 'CHANGED', version: action.version + 1, row: { id: action.id } },
+    fields: [{ field: 'dueOn', before: '2026-12-31', after: '2027-03-31' }],
+  });
+});
+
+test('other verbs are read from their names; what belongs to a thing is in its history', async () => {
+  const action = await makeCompletedAction(committee);
+  const add = 'mutation($input: AddEvidenceInput!) { addEvidence(input: $input) { action { id } } }';
+  const evidence = { actionId: action.id, kind: 'AUDIT', description: 'An audit', datedOn: '2026-09-01', impactLevel: 3 };
+  await answered(committee.as('LEAD_OFFICER')(add, { input: evidence }));
+  const sign = 'mutation($input: SignOffActionInput!) { signOffAction(input: $input) { action { id } } }';
+  const input = { id: action.id, version: action.version, meetingOn: '2026-09-14', minuteRef: 'CPC 7' };
+  await answered(committee.as('CHAIR')(sign, { input }));
+  expect((await history(action.id)).map(({ sentence }) => sentence)).toEqual([
+    `The lead officer proposed the action ${action.ref}.`,
+    `The chair approved the action ${action.ref} (status from proposed to approved).`,
+    `The lead officer started the action ${action.ref} (started on is now 15 September 2026; status from approved to in progress).`,
+    `The lead officer completed the action ${action.ref} (completed on is now 15 September 2026; status from in progress to complete awaiting sign off).`,
+    `The lead officer added the evidence item of the action ${action.ref}.`,
+    `The chair signed off the action ${action.ref} at the meeting of 14 September 2026 (minute CPC 7).`,
+  ]);
+});
+
+test('a key is told by the name of what it leads to, never by its number', async () => {
+  const source = await makeSource(committee);
+  const finding = await makeFinding(committee, { sourceId: source.id });
+  const [recorded] = await history(finding.id);
+  expect(recorded?.changes[0]?.fields).toContainEqual({ field: 'sourceId', before: null, after: source.ref });
+  expect(JSON.stringify(await history(finding.id))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  expect((await history(source.id)).map(({ verb }) => verb)).toEqual(['recordLearningSource', 'recordFinding']);
+});
+
+test('events are listed, filtered and paged; work by hand in the database is among them', async () => {
+  const finding = await makeFinding(committee);
+  api.clock.now = new Date('2026-09-20T10:00:00Z');
+  await moveAction(committee, 'approveAction', { ...(await makeApproved()), version: 1 }).catch(() => undefined);
+  await api.sql(`update finding set statement = 'Put right by hand' where committee_id = $1 and ref = $2`, [
+    committee.id,
+    finding.ref,
+  ]);
+  const ask = async (filter: object) =>
+    (
+      await answered(
+        committee.as('MEMBER')('query($filter: EventFilter) { events(filter: $filter) { nodes { verb sentence } } }', { filter }),
+      )
+    ).events.nodes as Happening[];
+  const by = committee.actor('CHAIR').id;
+  const chair = Buffer.from(`Member:${by}`).toString('base64url');
+  expect((await ask({ actorIds: [chair] })).map(({ verb }) => verb)).toEqual(['approveAction']);
+  expect((await ask({ types: ['Action'], from: '2026-09-16' })).map(({ verb }) => verb)).toEqual([
+    'proposeAction',
+    'approveAction',
+  ]);
+  expect((await ask({ verbs: ['recordFinding'], to: '2026-09-15' })).length).toBe(1);
+  const [, byHand] = await ask({ verbs: ['SQL'] });
+  expect(byHand?.sentence).toBe(
+    `An administrator changed the finding ${finding.ref} in the database by hand (statement from “Core groups are often late” to “Put right by hand”).`,
+  );
+});
+
+const makeApproved = () => makeApprovedAction(committee);
+
+test('a dashboard sees who did what, not what was changed', async () => {
+  await makeFinding(committee);
+  const { events } = await answered(committee.as('PARTNER_VIEWER')('{ events(last: 1) { nodes { verb moment } } }'));
+  expect(events.nodes[0].verb).toBe('recordFinding');
+  for (const field of ['sentence', 'changes { typeName }']) {
+    expect(await refusal(committee.as('PARTNER_VIEWER')(`{ events(last: 1) { nodes { ${field} } } }`))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  }
+});
+
+test('history takes as many statements for one thing as for many', async () => {
+  const ask = '{ findings(first: 50) { nodes { history(first: 3) { nodes { verb changes { kind version } } } } } }';
+  await makeFinding(committee);
+  const one = await committee.as('MEMBER')(ask);
+  for (let count = 0; count < 9; count += 1) await makeFinding(committee);
+  const ten = await committee.as('MEMBER')(ask);
+  expect([one.errors, ten.errors]).toEqual([[], []]);
+  expect(ten.statements.length).toBe(one.statements.length);
+});
