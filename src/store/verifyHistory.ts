@@ -22,16 +22,19 @@ export interface Verification {
   readonly heads: readonly ChainHead[];
 }
 
-/** Computes every chain again and holds each row's history against it, and each row against its history. */
-export const verifyHistory = ({ dataSource, engine }: Database): Promise<Verification> =>
+/** Of all committees, or of one. Computes every chain again and holds each row's history against it, and each row against its history. */
+export const verifyHistory = ({ dataSource, engine }: Database, committeeId: string | null = null): Promise<Verification> =>
   maintain(dataSource, async (manager) => {
-    if (engine === 'embedded') return verification(manager);
+    if (engine === 'embedded') return verification(manager, committeeId);
     const client = (await manager.queryRunner?.connect()) as Client;
-    return withoutTimeouts(client, () => verification(manager));
+    return withoutTimeouts(client, () => verification(manager, committeeId));
   });
 
-const verification = async (manager: EntityManager): Promise<Verification> => ({
-  problems: await manager.query<HistoryProblem[]>('select committee_id as "committeeId", seq, problem from governance.verify()'),
+const verification = async (manager: EntityManager, committeeId: string | null): Promise<Verification> => ({
+  problems: await manager.query<HistoryProblem[]>(
+    'select committee_id as "committeeId", seq, problem from governance.verify($1::uuid)',
+    [committeeId],
+  ),
   heads: await manager.query<ChainHead[]>(
     'select c.name as committee, h.seq as events, h.hash from chain_head h join committee c on c.id = h.committee_id order by 1',
   ),
