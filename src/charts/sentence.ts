@@ -12,7 +12,7 @@ export function sentence(analysis: Analysis, direction: ImprovementDirection, in
   if (plotted.length === 0) return 'There is no figure to plot yet.';
   const signal = signalToTell(signalStretches(analysis));
   if (signal) return signalSentence(signal, direction, inWords);
-  return quietSentence(plotted.length, inWords(plotted[0]?.period ?? ''));
+  return quietSentence('No signal of change', plotted.length, inWords(plotted[0]?.period ?? ''));
 }
 
 /** What is in force now, in one plain sentence; signals that have passed are not told. */
@@ -25,13 +25,13 @@ export function standingSentence(
   if (signal) return signalSentence(signal, direction, inWords);
   const plotted = analysis.points.filter(({ value, included }) => value !== null && included);
   if (plotted.length === 0) return 'There is no figure yet.';
-  return quietSentence(plotted.length, inWords(plotted[0]?.period ?? ''));
+  return quietSentence('No signal of change in force', plotted.length, inWords(plotted[0]?.period ?? ''));
 }
 
-function quietSentence(points: number, since: string): string {
+function quietSentence(nothing: string, points: number, since: string): string {
   if (points < leastPoints)
     return `${capital(count(points, 'point'))} since ${since}: too few to tell a signal of change from chance.`;
-  return `No signal of change in force in ${count(points, 'point')} since ${since}: they vary as chance alone would make them vary.`;
+  return `${nothing} in ${count(points, 'point')} since ${since}: they vary as chance alone would make them vary.`;
 }
 
 /** The order in which signals that end together are told. */

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../kernel/localDate';
 import { addMonths, periodInWords } from '../kernel/period';
 import type { MeasureFrequency } from './measure.enums';
 
-/** The day on which a period ends, or starts, one period later; null where periods have no fixed length. */
+/** The day on which the next period starts; null where periods have no fixed length. */
 export function onePeriodLater(day: LocalDate, frequency: MeasureFrequency): LocalDate | null {
   if (frequency === 'DAILY') return addDays(day, 1);
   if (frequency === 'WEEKLY') return addDays(day, 7);
@@ -71,8 +71,10 @@ export interface Silence {
 /** When a measure falls silent; null without a figure, or at no fixed interval. */
 export function silenceOf(figures: readonly ChartedFigure[], frequency: MeasureFrequency): Silence | null {
   const last = figures.findLast(({ value }) => value !== null);
-  const next = last && onePeriodLater(last.periodEnd, frequency === 'DAILY' ? 'WEEKLY' : frequency);
-  const silentFrom = next && onePeriodLater(next, frequency);
+  // Daily figures have weekends and holidays between them, so they are given a week at a time.
+  const step = frequency === 'DAILY' ? 'WEEKLY' : frequency;
+  const due = last && onePeriodLater(addDays(last.periodEnd, 1), step);
+  const silentFrom = due && onePeriodLater(due, step);
   return last && silentFrom ? { lastPeriodEnd: last.periodEnd, silentFrom } : null;
 }
 
