@@ -1,5 +1,5 @@
 import type { Analysis } from './analysisTypes';
-import { type Meaning, type SignalRule, type SignalStretch, meaningOf, signalStretches } from './signalStretches';
+import { type Meaning, type SignalRule, type SignalStretch, byProminence, meaningOf, signalStretches } from './signalStretches';
 import { leastPoints, type Standing } from './standing';
 import type { ImprovementDirection, Period } from './types';
 
@@ -34,19 +34,12 @@ function quietSentence(nothing: string, points: number, since: string): string {
   return `${nothing} in ${count(points, 'point')} since ${since}: they vary as chance alone would make them vary.`;
 }
 
-/** The order in which signals that end together are told. */
-const told: readonly SignalRule[] = [
-  ...(['SHIFT', 'LONG_RUN', 'TREND', 'BEYOND_LIMITS', 'TWO_OF_THREE'] as const),
-  ...(['FEW_CROSSINGS', 'TOO_FEW_RUNS', 'TOO_MANY_RUNS', 'INNER_THIRD'] as const),
-];
-
 /** Signals with a direction before those of a phase as a whole; then the latest; then the one people know best. */
 function signalToTell(signals: readonly SignalStretch[]): SignalStretch | null {
   const pointed = signals.filter(({ side }) => side !== null);
   const candidates = pointed.length > 0 ? pointed : signals;
   const latest = candidates.at(-1)?.to;
-  const rank = ({ rule }: SignalStretch): number => told.indexOf(rule);
-  return candidates.filter(({ to }) => to === latest).sort((one, other) => rank(one) - rank(other))[0] ?? null;
+  return candidates.filter(({ to }) => to === latest).sort(byProminence)[0] ?? null;
 }
 
 export function signalSentence(signal: SignalStretch, direction: ImprovementDirection, inWords: PeriodInWords): string {

@@ -19,6 +19,15 @@ export interface SignalStretch {
   readonly isOngoing: boolean;
 }
 
+/** Of signals that end together the one that people know best is told. */
+const prominence: readonly SignalRule[] = [
+  ...(['SHIFT', 'LONG_RUN', 'TREND', 'BEYOND_LIMITS', 'TWO_OF_THREE'] as const),
+  ...(['FEW_CROSSINGS', 'TOO_FEW_RUNS', 'TOO_MANY_RUNS', 'INNER_THIRD'] as const),
+];
+
+export const byProminence = (one: SignalStretch, other: SignalStretch): number =>
+  prominence.indexOf(one.rule) - prominence.indexOf(other.rule);
+
 /** What a signal on this side is worth, given which way is better. */
 export type Meaning = 'BETTER' | 'WORSE' | 'NEITHER';
 

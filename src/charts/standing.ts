@@ -1,5 +1,5 @@
 import type { AnalysedPoint, Analysis } from './analysisTypes';
-import { type Meaning, type SignalRule, type SignalStretch, meaningOf, signalStretches } from './signalStretches';
+import { type Meaning, type SignalRule, type SignalStretch, byProminence, meaningOf, signalStretches } from './signalStretches';
 import type { ImprovementDirection } from './types';
 
 /**
@@ -34,10 +34,7 @@ export function standing(analysis: Analysis, direction: ImprovementDirection): S
   const inForce = signalStretches(analysis).filter(
     (signal) => signal.phase === lastPhase && signal.side !== null && isInForce(signal, plotted),
   );
-  const signal = inForce.reduce<SignalStretch | null>(
-    (best, each) => (best && isStronger(best, each, direction) ? best : each),
-    null,
-  );
+  const [signal = null] = inForce.sort((one, other) => byForce(one, other, direction));
   if (!signal) return { state: 'NO_SIGNAL', signal, points: plotted.length };
   return { state: states[meaningOf(signal.side, direction)], signal, points: plotted.length };
 }
@@ -53,7 +50,8 @@ function isInForce(signal: SignalStretch, plotted: readonly AnalysedPoint[]): bo
   return onItsSide * 2 >= after.length;
 }
 
-function isStronger(one: SignalStretch, other: SignalStretch, direction: ImprovementDirection): boolean {
-  if (one.to !== other.to) return one.to > other.to;
-  return meaningOf(one.side, direction) === 'WORSE' || meaningOf(other.side, direction) !== 'WORSE';
+function byForce(one: SignalStretch, other: SignalStretch, direction: ImprovementDirection): number {
+  if (one.to !== other.to) return one.to > other.to ? -1 : 1;
+  const isWorse = ({ side }: SignalStretch): number => (meaningOf(side, direction) === 'WORSE' ? 1 : 0);
+  return isWorse(other) - isWorse(one) || byProminence(one, other);
 }
