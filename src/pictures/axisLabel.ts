@@ -5,8 +5,10 @@ export interface AxisLabel {
   readonly text: string;
   readonly x: number;
   readonly row: number;
-  /** Whether a tick stands above it, and where. */
+  /** Where the tick above it stands; null without one. */
   readonly tick: number | null;
+  /** A year, which goes for all labels from it on. */
+  readonly isYear: boolean;
 }
 
 const BETWEEN = 7;
@@ -14,7 +16,7 @@ const BETWEEN = 7;
 /** A label as near to its place as the picture's edges allow. */
 export function labelAt(text: string, place: number, { font, width }: { font: Font; width: number }): AxisLabel {
   const half = textWidth(text, font) / 2;
-  return { text, x: Math.min(width - 2 - half, Math.max(2 + half, place)), row: 0, tick: place };
+  return { text, x: Math.min(width - 2 - half, Math.max(2 + half, place)), row: 0, tick: place, isYear: false };
 }
 
 /** Whether labels in one row, from left to right, keep their distance. */

@@ -6,8 +6,10 @@ const DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 export function momentOf(period: string): number | null {
   const parts = DATE.exec(period);
   if (!parts) return null;
-  const moment = Date.parse(`${parts[1] ?? ''}-${parts[2] ?? ''}-${parts[3] ?? '01'}T00:00:00Z`);
-  return Number.isNaN(moment) ? null : moment;
+  const [month, day] = [Number(parts[2]) - 1, Number(parts[3] ?? 1)];
+  const date = new Date(0);
+  date.setUTCFullYear(Number(parts[1]), month, day);
+  return date.getUTCMonth() === month && date.getUTCDate() === day ? date.getTime() : null;
 }
 
 /** The first moment of a month counted from January of year 0; `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */

@@ -22,7 +22,10 @@ const FONTS = 'Roboto, Arial, sans-serif';
  * A chart as an SVG document, which may also stand within HTML: 800 by 420 CSS pixels unless a size is given. The same
  * picture and size give the same text. It holds no script, style or address, so any content security policy allows it.
  */
-export function chartSvg(picture: ChartPicture, size?: PictureSize): string {
+export const chartSvg = (picture: ChartPicture, size?: PictureSize): string => svgOf(picture, size).source;
+
+/** The same, to be put into other markup. */
+export function svgOf(picture: ChartPicture, size?: PictureSize): Markup {
   const plan = planOf(picture, size);
   const { idPrefix, width, height } = plan;
   const [title, description] = [`${idPrefix}-title`, `${idPrefix}-desc`];
@@ -35,12 +38,13 @@ export function chartSvg(picture: ChartPicture, size?: PictureSize): string {
     'aria-labelledby': `${title} ${description}`,
     'font-family': FONTS,
   };
-  return element('svg', attributes, [
+  const parts = [
     element('title', { id: title }, [text(picture.title)]),
     element('desc', { id: description }, [text(describe(picture))]),
     element('rect', { width, height, fill: colours.paper }),
     ...drawn(plan),
-  ]).source;
+  ];
+  return element('svg', attributes, [fragment(parts)]);
 }
 
 function drawn(plan: Plan): Markup[] {
@@ -55,8 +59,8 @@ function drawn(plan: Plan): Markup[] {
   return [
     element('clipPath', { id: clip }, [window]),
     drawHeader(plan.header),
-    drawGaps(plan),
     element('g', { 'clip-path': `url(#${clip})` }, [drawZones(plan)]),
+    drawGaps(plan),
     drawValueAxis(plan),
     drawPeriodAxis(plan),
     drawPhases(plan),
@@ -74,5 +78,5 @@ function drawSource({ hasSource, picture, width, height, font }: Plan): Markup {
   if (!hasSource) return nothing;
   const small = { ...font, size: 11 };
   const words = shortened(picture.source ?? '', width - 24, small);
-  return fragment([writing(words, { x: 12, y: height - 8, font: small, colour: colours.quietText })]);
+  return writing(words, { x: 12, y: height - 8, font: small, colour: colours.quietText });
 }

@@ -32,6 +32,7 @@ export interface LaneRoom {
 const NARROWEST = 7;
 const ARROW = 7;
 const PADDING = 5;
+const LEAST_PADDING = 3;
 const BETWEEN = 4;
 /** A label that stands beside its bar is the short one, and no longer than this. */
 const LONGEST_ASIDE = 90;
@@ -75,8 +76,11 @@ interface Stretch {
 function labelOf(cycle: PictureCycle, { start, end, left, right }: Stretch, font: Font): { label: string; labelLeft: number } {
   const label = shortened(cycle.label, LONGEST_ASIDE, font);
   const width = textWidth(label, font);
-  const inside = end - start - 2 * PADDING - (cycle.to === null ? ARROW : 0);
-  if (width <= inside) return { label: withTitle(cycle, label, { inside, font }), labelLeft: start + PADDING };
+  const inside = end - start - 2 * LEAST_PADDING - (cycle.to === null ? ARROW : 0);
+  if (width <= inside) {
+    const labelLeft = start + Math.min(PADDING, LEAST_PADDING + (inside - width) / 2);
+    return { label: withTitle(cycle, label, { inside: inside - PADDING, font }), labelLeft };
+  }
   if (end + PADDING + width <= right) return { label, labelLeft: end + PADDING };
   return start - PADDING - width >= left ? { label, labelLeft: start - PADDING - width } : { label: '', labelLeft: start };
 }

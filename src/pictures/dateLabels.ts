@@ -73,7 +73,12 @@ function yearLabels(moments: readonly number[], room: DateRoom): AxisLabel[] {
     const before = moments[index - 1];
     return before === undefined || year(new Date(before)) !== year(new Date(moment));
   });
-  const labels = firsts.map((moment) => ({ ...labelAt(year(new Date(moment)), room.x(moment), room), row: 1, tick: null }));
+  const labels = firsts.map((moment) => ({
+    ...labelAt(year(new Date(moment)), room.x(moment), room),
+    row: 1,
+    tick: null,
+    isYear: true,
+  }));
   return laterOnes(labels, room.font);
 }
 

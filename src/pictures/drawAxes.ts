@@ -27,10 +27,9 @@ export function drawPeriodAxis({ plot, periods, font }: Plan): Markup {
     tick === null || tick < plot.left || tick > plot.right ? [] : `M${place(tick)},${place(plot.bottom)}v4`,
   );
   const d = `M${place(plot.left)},${place(plot.bottom)}H${place(plot.right)}${ticks.join('')}`;
-  const labels = periods.labels.map(({ text, x, row }) => {
-    const isContext = row > 0 && periods.labels.some(({ tick }) => tick === null);
+  const labels = periods.labels.map(({ text, x, row, isYear }) => {
     const y = plot.bottom + 4 + AXIS_ROW * (row + 1) - 2;
-    return writing(text, { x, y, font: { ...font, isBold: isContext }, anchor: 'middle', colour: colours.quietText });
+    return writing(text, { x, y, font: { ...font, isBold: isYear }, anchor: 'middle', colour: colours.quietText });
   });
   return fragment([element('path', { d, stroke: colours.axis, 'stroke-width': 1, fill: 'none' }), ...labels]);
 }

@@ -1,9 +1,8 @@
 import type { PicturePoint } from './chartPicture';
-import { colours } from './colours';
 import { shortened } from './fitText';
-import { lineLabels, shortValue, spread } from './lineLabels';
+import { lineLabels, spread } from './lineLabels';
 import { fragment, type Markup, nothing } from './markup';
-import type { Plan } from './plan';
+import type { Plan, Plot } from './plan';
 import { textWidth } from './textWidth';
 import { isOnAxis } from './valueAxis';
 import { writing } from './writing';
@@ -11,12 +10,10 @@ import { writing } from './writing';
 /** The names and values of lines: at the right edge, and for earlier phases at the end of their centre. */
 export function drawLineLabels(plan: Plan): Markup {
   const { picture, isNarrow, values, plot, y, font, width } = plan;
-  const labels = lineLabels(picture, isNarrow).filter(({ value }) => isOnAxis(value, values));
-  const places = spread(
-    labels.map(({ value }) => y(value)),
-    font,
-    { top: plot.top + 4, bottom: plot.bottom - 4 },
-  );
+  const labels = lineLabels(picture, values, isNarrow);
+  const room = { top: plot.top + 4, bottom: plot.bottom - 4 };
+  const wanted = labels.map(({ value }) => y(value));
+  const places = spread(wanted, font, room);
   const atEdge = labels.map(({ text, colour, isBold }, index) => {
     const bold = { ...font, isBold };
     const shown = shortened(text, width - plot.right - 8, bold);
@@ -33,17 +30,36 @@ function earlierCentres(plan: Plan): Markup[] {
   });
 }
 
-/** On the side of the line that the last points of the phase leave free. */
-function centreLabel({ picture, values, y, font, edges, plot }: Plan, point: PicturePoint, index: number): Markup {
-  if (!isOnAxis(point.centre, values)) return nothing;
-  const text = shortValue(point.centre, picture.unit);
+const STRIDE = 6;
+
+/** Above or below the line, as near to its end as the data leave room. */
+function centreLabel(plan: Plan, { centre, phase }: PicturePoint, index: number): Markup {
+  const { picture, values, y, font, edges, plot } = plan;
+  if (!isOnAxis(centre, values)) return nothing;
   const bold = { ...font, isBold: true };
-  const x = (edges[index + 1] ?? 0) - 5;
-  if (x - textWidth(text, bold) < plot.left) return nothing;
-  const level = point.centre;
-  const near = picture.points.slice(Math.max(0, index - 1), index + 1);
-  const isFreeAbove = near.every(({ value }) => value === null || value <= level);
-  const below = y(level) + font.size + 3;
-  const baseline = isFreeAbove || below > plot.bottom - 2 ? y(level) - 5 : below;
-  return writing(text, { x, y: baseline, font: bold, anchor: 'end', colour: colours.text, hasRim: true });
+  const text = values.notation.line(centre);
+  const first = picture.points.findIndex((point) => point.phase === phase);
+  const width = textWidth(text, bold);
+  const [end, start] = [(edges[index + 1] ?? 0) - 5 - width, (edges[first] ?? 0) + 5];
+  const lefts = Array.from({ length: Math.max(0, Math.floor((end - start) / STRIDE) + 1) }, (_, stride) => end - stride * STRIDE);
+  const tops = [y(centre) - 4 - font.size, y(centre) + 4].filter((top) => top > plot.top && top + font.size < plot.bottom);
+  const boxes = lefts.flatMap((left) => tops.map((top) => ({ left, top, right: left + width, bottom: top + font.size })));
+  const box = boxes.find((one) => isClear(one, plan)) ?? boxes[0];
+  return box ? writing(text, { x: box.left, y: box.bottom - 1, font: bold, hasRim: true }) : nothing;
+}
+
+const SAMPLES = 12;
+
+/** Whether no point and no part of the line between points lies in a box. */
+function isClear({ left, right, top, bottom }: Plot, { picture, periods, y, radius }: Plan): boolean {
+  const reach = radius + 1;
+  const isIn = (x: number, level: number): boolean =>
+    x > left - reach && x < right + reach && level > top - reach && level < bottom + reach;
+  return !picture.points.some(({ value }, index) => {
+    const before = picture.points[index - 1]?.value ?? value;
+    if (value === null || before === null) return false;
+    const [x0, x1] = [periods.xs[index - 1] ?? periods.xs[index] ?? 0, periods.xs[index] ?? 0];
+    const parts = Array.from({ length: SAMPLES + 1 }, (_, sample) => sample / SAMPLES);
+    return parts.some((part) => isIn(x0 + (x1 - x0) * part, y(before) + (y(value) - y(before)) * part));
+  });
 }

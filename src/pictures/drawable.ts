@@ -1,8 +1,8 @@
 import type { ChartPicture, PicturePoint } from './chartPicture';
 
-// No measure comes near these; beyond them sums and differences of doubles overflow, and ticks cannot be found.
-const LARGEST = 1e300;
-const SMALLEST = 1e-290;
+// No measure comes near these; far beyond them quotients of doubles overflow, and no tick can be found.
+const LARGEST = 1e100;
+const SMALLEST = 1e-100;
 
 /** A copy in which every number can be drawn: what is not finite is missing, and what no axis can hold is at its edge. */
 export const drawable = (picture: ChartPicture): ChartPicture => ({

@@ -17,6 +17,9 @@ export function withUnit(number: string, unit: string | null): string {
   return plain === '%' ? `${number}%` : `${number} ${plain}`;
 }
 
+/** Whether a unit is short enough to stand at every value of an axis. */
+export const isSign = (unit: string): boolean => unit === '%' || unit === '\u00a3';
+
 /** Three significant digits and all whole ones: enough to tell two points apart, and no more than was measured. */
 export function formatNumber(value: number): string {
   if (value === 0) return '0';

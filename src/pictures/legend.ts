@@ -7,7 +7,7 @@ import { type Font, textWidth } from './textWidth';
 import { writing } from './writing';
 
 export interface LegendItem {
-  readonly symbol: MarkShape | 'PROVISIONAL' | 'GAP' | 'CARRIED' | 'LIMIT' | 'ZONE' | 'TARGET';
+  readonly symbol: MarkShape | 'PROVISIONAL' | 'GAP' | 'CARRIED' | 'LIMIT' | 'ZONE';
   readonly text: string;
 }
 
@@ -36,9 +36,8 @@ const meanings: readonly (readonly [LegendItem, Occurs])[] = [
 ];
 
 /** What the marks and lines of this very chart mean, the most telling first, in rows no wider than `width` pixels. */
-export function legendRows({ points, target }: ChartPicture, width: number, font: Font): LegendItem[][] {
+export function legendRows({ points }: ChartPicture, width: number, font: Font): LegendItem[][] {
   const items = meanings.filter(([, occurs]) => points.some(occurs)).map(([item]) => item);
-  if (target !== null) items.push({ symbol: 'TARGET', text: 'Target' });
   return items.reduce<LegendItem[][]>((rows, item) => {
     const row = rows.at(-1);
     if (row && rowWidth([...row, item], font) <= width) row.push(item);
@@ -80,7 +79,7 @@ function drawSymbol(symbol: LegendItem['symbol'], place: { x: number; y: number;
     const fill = symbol === 'GAP' ? colours.gap : colours.zone;
     return element('rect', { x: x - 8, y: y - 6, width: 16, height: 12, fill, stroke: colours.axis, 'stroke-width': 0.5 });
   }
-  if (symbol === 'CARRIED' || symbol === 'LIMIT' || symbol === 'TARGET')
+  if (symbol === 'CARRIED' || symbol === 'LIMIT')
     return element('path', { d: `M${x - 9},${y}H${x + 9}`, fill: 'none', ...lineStyles[symbol] });
   const shape = symbol === 'PROVISIONAL' ? 'ORDINARY' : symbol;
   const isHollow = symbol === 'PROVISIONAL' || symbol === 'EXCLUDED';

@@ -1,7 +1,7 @@
 import type { ChartPicture } from './chartPicture';
 import { colours } from './colours';
-import { formatNumber, withUnit } from './formatValue';
 import type { Font } from './textWidth';
+import { isOnAxis, type ValueAxis } from './valueAxis';
 
 /** What a line is called at its right end. */
 export interface LineLabel {
@@ -11,22 +11,22 @@ export interface LineLabel {
   readonly isBold: boolean;
 }
 
-/** Centre, limits and target as they stand at the last point that has them; names only where there is room. */
-export function lineLabels({ points, target, unit }: ChartPicture, isNarrow: boolean): LineLabel[] {
+/** Centre, limits and target as they stand at the last point that has them, where the axis reaches; names only where there is room. */
+export function lineLabels({ points, target }: ChartPicture, values: ValueAxis, isNarrow: boolean): LineLabel[] {
   const last = points.findLast(({ centre }) => centre !== null);
-  const label = (name: string, value: number | null, style: { colour: string; isBold: boolean }): LineLabel[] =>
-    value === null ? [] : [{ text: isNarrow ? shortValue(value, unit) : `${name} ${shortValue(value, unit)}`, value, ...style }];
   const limit = { colour: colours.quietText, isBold: false };
+  const label = (name: string, value: number | null, style: { colour: string; isBold: boolean }): LineLabel[] => {
+    if (!isOnAxis(value, values)) return [];
+    const number = values.notation.line(value);
+    return [{ text: isNarrow ? number : `${name} ${number}`, value, ...style }];
+  };
   return [
     ...label('Centre', last?.centre ?? null, { colour: colours.text, isBold: true }),
     ...label('Target', target, { colour: colours.target, isBold: false }),
-    ...(isNarrow ? [] : [...label('Upper', last?.upper ?? null, limit), ...label('Lower', last?.lower ?? null, limit)]),
+    ...(isNarrow ? [] : label('Upper', last?.upper ?? null, limit)),
+    ...(isNarrow ? [] : label('Lower', last?.lower ?? null, limit)),
   ];
 }
-
-/** Units other than signs stand in the subtitle. */
-export const shortValue = (value: number, unit: string | null): string =>
-  withUnit(formatNumber(value), unit === '%' || unit === '\u00a3' ? unit : null);
 
 /** Places for labels of this height, as near to those wanted as they can be without overlap, from top to bottom in pixels. */
 export function spread(wanted: readonly number[], font: Font, { top, bottom }: { top: number; bottom: number }): number[] {

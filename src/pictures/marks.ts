@@ -26,7 +26,8 @@ const fills: Readonly<Record<MarkShape, string>> = {
   NEITHER: colours.neither,
 };
 
-const SMALLEST_SIGNAL = 2.6;
+/** Where points are close their marks are small, but the shape of a signal must still be seen. */
+const signalSize = (radius: number): number => Math.max(radius, Math.min(2.8, radius * 1.4));
 
 /** Each meaning has a shape of its own, so that the picture can be read without colours; what is not final is hollow. */
 export const markOf = (point: PicturePoint, { betterIs }: ChartPicture, radius: number): Mark => ({
@@ -40,12 +41,12 @@ export function drawMark(mark: Mark, place: Place, children?: readonly Markup[])
   const colour = fills[mark.shape];
   const paint = mark.isHollow
     ? { fill: colours.paper, stroke: colour, 'stroke-width': 1.5 }
-    : { fill: colour, stroke: colours.paper, 'stroke-width': 0.75 };
+    : { fill: colour, stroke: colours.paper, 'stroke-width': mark.shape === 'ORDINARY' && mark.radius < 2.6 ? 0 : 0.75 };
   return element('path', { d: outline(mark, place), ...paint }, children);
 }
 
 function outline({ shape, radius, pointsDown }: Mark, { x, y }: Place): string {
-  const size = Math.max(radius, SMALLEST_SIGNAL);
+  const size = signalSize(radius);
   if (shape === 'ORDINARY') return circle(x, y, radius);
   if (shape === 'EXCLUDED') return circle(x, y, size) + cross(x, y, size * 0.7);
   if (shape === 'BETTER') return triangle({ x, y }, pointsDown ? -size : size);

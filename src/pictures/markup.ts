@@ -10,14 +10,20 @@ export type Attributes = Readonly<Record<string, string | number | null>>;
 /** Text as markup: everything in it is escaped. */
 export const text = (content: string): Markup => ({ source: escapeXml(content) });
 
-export const fragment = (parts: readonly Markup[]): Markup => ({ source: parts.map(({ source }) => source).join('') });
+/** One after the other, each on a line of its own, so that two pictures can be compared line by line. */
+export const fragment = (parts: readonly Markup[]): Markup => ({
+  source: parts
+    .map(({ source }) => source)
+    .filter((source) => source !== '')
+    .join('\n'),
+});
 
 export const nothing: Markup = { source: '' };
 
 /** An element. Attributes that are null are left out; without `children` it closes itself, as SVG shapes and HTML voids may. */
 export function element(name: string, attributes: Attributes, children?: readonly Markup[]): Markup {
   const start = `<${name}${Object.entries(attributes).map(written).join('')}`;
-  return { source: children ? `${start}>${fragment(children).source}</${name}>` : `${start}/>` };
+  return { source: children ? `${start}>${children.map(({ source }) => source).join('')}</${name}>` : `${start}/>` };
 }
 
 /** Coordinates to a hundredth of a pixel: enough for any screen, and the same on every machine. */

@@ -9,12 +9,13 @@ import { lineLabels } from './lineLabels';
 import { type PeriodAxis, periodAxis } from './periodAxis';
 import type { Plan, Plot } from './plan';
 import { type Font, textWidth } from './textWidth';
-import { isOnAxis, type ValueAxis, valueAxis } from './valueAxis';
+import { type ValueAxis, valueAxis } from './valueAxis';
 
 const DEFAULT: PictureSize = { width: 800, height: 420 };
 const NARROW = 480;
-const LEAST_PLOT = 110;
+const LEAST_PLOT = { narrow: 84, wide: 110 };
 const MARGIN = 12;
+const AIR = 4;
 export const AXIS_ROW = 14;
 export const LANE_CAPTION = 18;
 export const LANE_ROW = 19;
@@ -27,7 +28,8 @@ const furnishings = [
   { lane: 4, legend: 3, hasSource: true },
   { lane: 3, legend: 2, hasSource: true },
   { lane: 2, legend: 1, hasSource: true },
-  { lane: 1, legend: 0, hasSource: true },
+  { lane: 2, legend: 0, hasSource: true },
+  { lane: 2, legend: 0, hasSource: false },
   { lane: 1, legend: 0, hasSource: false },
   { lane: 0, legend: 0, hasSource: false },
 ] as const;
@@ -49,14 +51,14 @@ interface Basis {
 export function planOf(given: ChartPicture, size: PictureSize = DEFAULT): Plan {
   const picture = drawable(given);
   const basis = basisOf(picture, size);
-  const { font, header, periods, sides, height } = basis;
+  const { header, periods, sides, height } = basis;
   const phasesTop = hasPhases(picture) ? header.height : null;
   const notesTop = picture.notes.some(({ on }) => periods.at(on) !== null)
     ? header.height + (phasesTop === null ? 0 : PHASE_ROW)
     : null;
-  const top = header.height + (phasesTop === null ? 0 : PHASE_ROW) + (notesTop === null ? 0 : NOTE_ROW);
+  const top = header.height + AIR + (phasesTop === null ? 0 : PHASE_ROW) + (notesTop === null ? 0 : NOTE_ROW);
   const below = AXIS_ROW * (1 + Math.max(0, ...periods.labels.map(({ row }) => row))) + 8;
-  const foot = footOf(picture, basis, height - top - below - LEAST_PLOT);
+  const foot = footOf(picture, basis, height - top - below - (basis.isNarrow ? LEAST_PLOT.narrow : LEAST_PLOT.wide));
   const plot = { ...sides, top, bottom: height - below - foot.height };
   return {
     ...basis,
@@ -94,7 +96,7 @@ function sidesOf(
 ): Basis['sides'] {
   const bold = { ...room.font, isBold: true };
   const ticks = values.ticks.map(({ label }) => textWidth(label, room.font));
-  const labels = lineLabels(picture, room.isNarrow).filter(({ value }) => isOnAxis(value, values));
+  const labels = lineLabels(picture, values, room.isNarrow);
   const most = room.width * 0.3;
   return {
     left: MARGIN + Math.min(most, Math.max(12, ...ticks)) + 6,
@@ -116,7 +118,7 @@ function footOf(picture: ChartPicture, basis: Basis, room: number): Foot {
 }
 
 function furnished(picture: ChartPicture, { width, font, sides, periods, isNarrow }: Basis, furnishing: Furnishing): Foot {
-  const rows = Math.min(furnishing.lane, isNarrow ? 2 : furnishing.lane);
+  const rows = Math.min(furnishing.lane, isNarrow ? 3 : furnishing.lane);
   const lane = cycleLane(picture, { ...sides, font, rows, at: periods.at });
   const legend = legendRows(picture, width - 2 * MARGIN, font).slice(
     0,
@@ -146,7 +148,7 @@ function scalesOf(picture: ChartPicture, { values, periods, isNarrow }: Basis, p
   const scale = scaleLinear().domain(values.domain).range([plot.bottom, plot.top]);
   // Lines far outside are clipped, and need not have coordinates of 300 digits for it.
   const y = (value: number): number => Math.min(plot.bottom + BEYOND, Math.max(plot.top - BEYOND, scale(value)));
-  const radius = Math.min(isNarrow ? 3.2 : 4, Math.max(1.5, periods.spacing * 0.28));
+  const radius = Math.min(isNarrow ? 3.2 : 4, Math.max(isNarrow ? 1.5 : 2, periods.spacing * 0.28));
   return { y, edges: edgesOf(periods, plot, picture.points.length), radius };
 }
 

@@ -21,7 +21,7 @@ const PUNCTUATION: ReadonlyMap<string, number> = new Map([
 ]);
 const WIDEST_ALPHABETIC = 1200;
 const WIDEST_OTHER = 1300;
-const ACCENT = 60;
+const ACCENT = 140;
 
 /** An upper estimate of the width of a line of text in Roboto or Arial, in CSS pixels. */
 export function textWidth(text: string, { size, isBold }: Font): number {

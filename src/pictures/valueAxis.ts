@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ChartPicture } from './chartPicture';
-import { tickLabels } from './tickLabels';
+import { type Notation, notationOf } from './tickLabels';
 import { type Domain, valueDomain } from './valueDomain';
 
 export interface ValueTick {
@@ -11,6 +11,7 @@ export interface ValueTick {
 export interface ValueAxis {
   readonly domain: Domain;
   readonly ticks: readonly ValueTick[];
+  readonly notation: Notation;
 }
 
 /** Range and ticks of the axis of values for a plot of about this height in pixels. */
@@ -21,8 +22,9 @@ export function valueAxis(picture: ChartPicture, height: number): ValueAxis {
     .domain(domain)
     .ticks(count)
     .filter((tick) => tick >= domain[0] && tick <= domain[1]);
-  const labels = tickLabels(ticks, picture.unit);
-  return { domain, ticks: ticks.map((value, index) => ({ value, label: labels[index] ?? '' })).filter(isFirstOfItsName) };
+  const notation = notationOf(ticks, picture.unit);
+  const labelled = ticks.map((value) => ({ value, label: notation.tick(value) }));
+  return { domain, notation, ticks: labelled.filter(isFirstOfItsName) };
 }
 
 /** Values that differ in their tenth digit only would read the same. */

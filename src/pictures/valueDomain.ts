@@ -6,7 +6,7 @@ export type Domain = readonly [number, number];
 
 const MARGIN = 0.06;
 /** Data that begin below this part of their highest value are shown from zero; others would be squashed by it. */
-const ZERO_IS_NEAR = 0.45;
+const ZERO_IS_NEAR = 0.3;
 /** A difference smaller than this part of the values is no difference that ticks can show. */
 const CONSTANT = 1e-9;
 
@@ -23,10 +23,11 @@ export function valueDomain({ points, target, unit }: ChartPicture, ticks: numbe
 }
 
 /** Counts, days and percentages have ends that an axis should not pass unless the data do. */
-const natural = (values: readonly number[], unit: string | null): Domain => [
-  values.every((value) => value >= 0) ? 0 : -Infinity,
-  unit === '%' && values.every((value) => value <= 100) ? 100 : values.every((value) => value <= 0) ? 0 : Infinity,
-];
+function natural(values: readonly number[], unit: string | null): Domain {
+  const [low, high] = [lowest(values), highest(values)];
+  if (low < 0) return [-Infinity, high <= 0 ? 0 : Infinity];
+  return [0, unit === '%' && high <= 100 ? 100 : Infinity];
+}
 
 function withAir([low, high]: Domain): Domain {
   const size = Math.max(Math.abs(low), Math.abs(high));

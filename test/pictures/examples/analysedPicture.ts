@@ -14,13 +14,14 @@ interface Example {
   readonly missing?: string;
 }
 
+const KIND_NAMES: Readonly<Record<string, string>> = { RUN: 'Run chart', P: 'p chart', I: 'I chart', C: 'c chart' };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A picture of a series as the service would make it: lines and signals are computed, never made up. */
 export function analysedPicture(told: Told, { points, options, provisional = [], missing }: Example): ChartPicture {
   const analysis = analyse({ points }, options);
   return {
-    kindName: options.kind === 'RUN' ? 'Run chart' : `${options.kind.toLowerCase()} chart`,
+    kindName: KIND_NAMES[options.kind] ?? options.kind,
     hasDates: true,
     target: analysis.target,
     source: `Strathfinella (invented data). Rules: ${analysis.provenance.ruleSet} ${analysis.provenance.ruleSetVersion}. As at 30 Nov 2026.`,
