@@ -61,7 +61,7 @@ function everyDays(days: number, [from, to]: Span): number[] {
 }
 
 function everyMonths(months: number, { span: [from, to], spacing, firstMonth }: DateRoom): number[] {
-  const offset = spacing >= QUARTER ? ((firstMonth % months) + months) % months : 0;
+  const offset = spacing >= QUARTER && months < 12 ? ((firstMonth % months) + months) % months : 0;
   const count = (moment: number): number => (monthOf(moment) - offset) / months;
   return numbered(Math.ceil(count(from)), Math.floor(count(to)))
     .map((number) => startOfMonth(number * months + offset))

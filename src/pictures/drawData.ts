@@ -50,8 +50,9 @@ export function drawGaps(plan: Plan): Markup {
     picture.points.map((point, index) => {
       const [x, to] = [edges[index] ?? 0, edges[index + 1] ?? 0];
       if (point.value !== null) return nothing;
-      const band = { x, y: plot.top, width: Math.max(0, to - x), height: plot.bottom - plot.top, fill: colours.gap };
-      return element('rect', band, [tooltip(pointInWords(point, picture))]);
+      const band = { x, y: plot.top, width: Math.max(0, to - x), height: plot.bottom - plot.top };
+      const paint = { fill: colours.gap, 'shape-rendering': 'crispEdges' };
+      return element('rect', { ...band, ...paint }, [tooltip(pointInWords(point, picture))]);
     }),
   );
 }

@@ -59,6 +59,7 @@ function isClear({ left, right, top, bottom }: Plot, { picture, periods, y, radi
     const before = picture.points[index - 1]?.value ?? value;
     if (value === null || before === null) return false;
     const [x0, x1] = [periods.xs[index - 1] ?? periods.xs[index] ?? 0, periods.xs[index] ?? 0];
+    if (Math.max(x0, x1) < left - reach || Math.min(x0, x1) > right + reach) return false;
     const parts = Array.from({ length: SAMPLES + 1 }, (_, sample) => sample / SAMPLES);
     return parts.some((part) => isIn(x0 + (x1 - x0) * part, y(before) + (y(value) - y(before)) * part));
   });

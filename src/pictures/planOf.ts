@@ -23,7 +23,7 @@ export const PHASE_ROW = 18;
 export const NOTE_ROW = 22;
 const SOURCE = 18;
 
-/** From what is dearest to what is dropped first when the picture is low. */
+/** What may stand below the plot, from the fullest to the barest: a low picture loses its legend before its cycles. */
 const furnishings = [
   { lane: 4, legend: 3, hasSource: true },
   { lane: 3, legend: 2, hasSource: true },

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import type { ChartPicture } from '../../src/pictures/chartPicture';
 import { chartSvg } from '../../src/pictures/chartSvg';
+import { spread } from '../../src/pictures/lineLabels';
 import { planOf } from '../../src/pictures/planOf';
 import { valueDomain } from '../../src/pictures/valueDomain';
 import { days, months } from './examples/analysedPicture';
@@ -89,6 +91,17 @@ test('cycles that overlap stand in different rows, and those without room are co
   expect(lane.bars.length + lane.hidden).toBe(manyCycles.cycles.length);
   expect(lane.hidden).toBeGreaterThan(0);
   expect(chartSvg(manyCycles, { width: 800, height: 480 })).toContain(`PDSA cycles (+${lane.hidden} more)`);
+});
+
+test('names of lines that lie together are moved apart, and stay in the plot', () => {
+  const font = { size: 12, isBold: false };
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 5 }), (wanted) => {
+      const places = spread(wanted, font, { top: 0, bottom: 200 }).sort((a, b) => a - b);
+      expect(places.every((place, index) => index === 0 || place - places[index - 1]! >= 14 - 1e-9)).toBe(true);
+      expect(places.every((place) => place >= 0 && place <= 200)).toBe(true);
+    }),
+  );
 });
 
 test('a low picture drops legend, source and lane before the plot becomes too low to read', () => {

@@ -8,7 +8,7 @@ export const waitingDays: ChartPicture = analysedPicture(
   {
     id: 'waiting-days',
     title: 'Days from referral to inter-agency referral discussion being recorded',
-    summary: 'Improvement: the last ten months lie below the median of 21 days, a shift.',
+    summary: 'Improvement: since Mar 2026 every month lies below the median of 22 days, a shift.',
     unit: 'days',
     betterIs: 'LOWER',
     cycles: [{ label: '2a', title: 'One shared record of the discussion', from: '2026-02-02', to: '2026-03-20' }],
@@ -27,7 +27,8 @@ export const dailyCalls: ChartPicture = analysedPicture(
   {
     id: 'daily-calls',
     title: 'Calls to the duty team a day',
-    summary: 'Concern: the number of calls rose in July and stayed above its centre.',
+    summary:
+      'Concern in early August, when calls lay above their centre and once above the limit; improvement at the end of August.',
     unit: 'calls',
     betterIs: 'LOWER',
     cycles: [],
@@ -47,7 +48,7 @@ export const gapsAndExclusions: ChartPicture = analysedPicture(
   {
     id: 'gaps',
     title: 'Children on the register for more than two years',
-    summary: 'No signal: the number varies around 9 as it has always done; two months have no figure and one is left out.',
+    summary: 'No signal: the number varies around 9 as it has always done; three months have no figure and one is left out.',
     unit: 'children',
     betterIs: 'LOWER',
     cycles: [],
