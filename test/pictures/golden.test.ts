@@ -4,13 +4,15 @@ import { chartSvg } from '../../src/pictures/chartSvg';
 import { type Drawing, drawings, published } from './examples/drawings';
 
 const folders: readonly (readonly [string, Readonly<Record<string, Drawing>>])[] = [
-  [join(__dirname, 'golden'), drawings],
-  [join(__dirname, '..', '..', 'docs', 'pictures'), published],
+  ['test/pictures/golden', drawings],
+  ['docs/pictures', published],
 ];
 
-describe.each(folders)('%s', (folder, named) => {
-  test.each(Object.entries(named))('%s is drawn as it was when somebody last looked at it', (name, { picture, size }) => {
-    expect(`${chartSvg(picture, size)}\n`).toBe(readFileSync(join(folder, `${name}.svg`), 'utf8'));
+describe.each(folders)('%s', (name, named) => {
+  const folder = join(__dirname, '..', '..', name);
+
+  test.each(Object.entries(named))('%s is drawn as it was when somebody last looked at it', (file, { picture, size }) => {
+    expect(`${chartSvg(picture, size)}\n`).toBe(readFileSync(join(folder, `${file}.svg`), 'utf8'));
   });
 
   test('holds no picture that nothing draws', () => {

@@ -24,7 +24,7 @@ export function analysedPicture(told: Told, { points, options, provisional = [],
     kindName: KIND_NAMES[options.kind] ?? options.kind,
     hasDates: true,
     target: analysis.target,
-    source: `Strathfinella (invented data). Rules: ${analysis.provenance.ruleSet} ${analysis.provenance.ruleSetVersion}. As at 30 Nov 2026.`,
+    source: `Strathfinella (invented data). Rules: ${analysis.provenance.ruleSet} ${analysis.provenance.ruleSetVersion}. As at 11 Jan 2027.`,
     phases: analysis.phases.map(({ number, from }) => ({ number, from: String(from), reason: null })),
     points: analysis.points.map((point) => ({
       ...pointOf(point, told.betterIs),
