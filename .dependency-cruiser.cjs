@@ -5,7 +5,7 @@ const order = [
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */
-const ground = ['kernel', 'charts', 'access', 'store', 'api'];
+const ground = ['kernel', 'charts', 'pictures', 'access', 'store', 'api'];
 
 /** TypeORM lives behind the store. These hand its connection on without asking it anything, or declare columns. */
 const mayNameTypeorm = [
@@ -65,6 +65,26 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/charts/', pathNot: '/verify\\.ts$' },
       to: { pathNot: '^src/(charts|kernel)/' },
+    },
+    {
+      name: 'pictures-are-pure',
+      comment: 'A picture is drawn from what it is given, and of charts it knows the types only.',
+      severity: 'error',
+      from: { path: '^src/pictures/' },
+      to: {
+        pathNot: [
+          '^src/(pictures|kernel|charts)/',
+          'node_modules/(@types/)?d3-(scale|shape|time-format)/',
+          'node_modules/@resvg/',
+        ],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'pictures-compute-no-charts',
+      severity: 'error',
+      from: { path: '^src/pictures/' },
+      to: { path: '^src/charts/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'rules-are-pure',
