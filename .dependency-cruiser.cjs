@@ -39,19 +39,19 @@ module.exports = {
       name: 'ground-knows-no-feature',
       severity: 'error',
       from: { path: folders(ground) },
-      to: { path: [folders([...order, 'graphql', 'ops']), '^src/[^/]+\\.ts$', '^seeds/'] },
+      to: { path: [folders([...order, 'graphql', 'web', 'ops']), '^src/[^/]+\\.ts$', '^seeds/'] },
     },
     {
       name: 'features-know-nothing-above-them',
       severity: 'error',
       from: { path: folders(order) },
-      to: { path: [folders(['graphql', 'ops']), '^src/[^/]+\\.ts$', '^seeds/'] },
+      to: { path: [folders(['graphql', 'web', 'ops']), '^src/[^/]+\\.ts$', '^seeds/'] },
     },
     {
       name: 'every-feature-has-its-place',
       comment: 'A new folder is added to the order above.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: folders([...order, ...ground, 'graphql', 'ops']) },
+      from: { path: '^src/[^/]+/', pathNot: folders([...order, ...ground, 'graphql', 'web', 'ops']) },
       to: {},
     },
     {
@@ -100,6 +100,19 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.(rules|policy)\\.ts$' },
       to: { path: ['^src/(store|api|graphql|ops)/', 'node_modules'] },
+    },
+    {
+      name: 'web-asks-the-api',
+      comment: 'Pages and files ask the API in the caller’s name; they know no feature.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: folders([...order, 'access', 'store', 'api', 'ops']) },
+    },
+    {
+      name: 'graphql-knows-no-web',
+      severity: 'error',
+      from: { path: '^src/graphql/' },
+      to: { path: '^src/web/' },
     },
     {
       name: 'services-know-no-graphql',

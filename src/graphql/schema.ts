@@ -8,6 +8,7 @@ import { aimRelations } from '../aims/aim.relations';
 import { NodeResolver } from '../api/node.resolver';
 import { ActionAttributions, CycleAttributions, MeasureOfAttribution } from '../chartViews/attribution.resolver';
 import * as chartFields from '../chartViews/chart.resolver';
+import { PictureFields } from '../chartViews/picture.resolver';
 import { committeeRelations } from '../committees/committee.relations';
 import { CommitteeResolver } from '../committees/committee.resolver';
 import { cycleRelations } from '../cycles/cycle.relations';
@@ -27,7 +28,7 @@ const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
-  ...Object.values(chartFields),
+  ...[...Object.values(chartFields), PictureFields],
   ...[
     ...referenceRelations,
     ...committeeRelations,
