@@ -27,6 +27,7 @@ export function shownChart(view: ChartView): Chart {
     variationIcon: analysis.icons?.variation ?? null,
     assuranceIcon: analysis.icons?.assurance ?? null,
     warnings: analysis.warnings.map((warning) => ({ ...warning, periods: warning.periods.map(String) })),
+    notes: view.notes,
     provenance: provenanceOf(analysis, view.measureId),
     view,
   };

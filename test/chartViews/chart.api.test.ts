@@ -159,11 +159,13 @@ test('marks of people: a phase, an exclusion, an astronomical point and a note; 
       )
     ).markChart.mark as { id: string; version: number };
   const exclusion = await mark('EXCLUSION', '2025-01-01', 'Counted twice');
+  await mark('NOTE', '2025-02-14', 'New team leader');
   await mark('ASTRONOMICAL_POINT', '2025-01-01', 'Anyone can see it');
   await mark('PHASE', '2025-02-01', 'New form in use');
   const fields =
-    'phases { number from reason } points { period excludedBecause signals { rule } } provenance { exclusions { period reason } }';
+    'phases { number from reason } points { period excludedBecause signals { rule } } notes { markedOn text } provenance { exclusions { period reason } }';
   const chart = await read(measure.id, fields, '(kind: RUN)');
+  expect(chart.notes).toEqual([{ markedOn: '2025-02-14', text: 'New team leader' }]);
   expect(chart.phases).toEqual([
     { number: 1, from: '2024-01-01', reason: null },
     { number: 2, from: '2025-02-01', reason: 'New form in use' },
