@@ -19,6 +19,7 @@ import { PdsaCycle } from './cycles/cycle.entity';
 import { CycleMeasure, CyclePredecessor } from './cycles/cycleLinks.entity';
 import { PdsaQuestion, PdsaTask, PlannedData, Prediction } from './cycles/cyclePlan.entity';
 import { CycleAddendum, Observation, PredictionComparison } from './cycles/cycleRecord.entity';
+import { PlanSeal } from './cycles/planSeal.entity';
 import { PdsaRamp } from './cycles/ramp.entity';
 import { Finding, FindingIndicator, FindingTheme } from './findings/finding.entity';
 import { DataPoint } from './measures/dataPoint.entity';
@@ -53,5 +54,5 @@ export const entities = [
   ...[Action, ActionFinding, ActionRecommendation, ActionMeasure, ActionChangeIdea, ActionDependency],
   ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance],
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
-  ...[Observation, PredictionComparison, CycleAddendum],
+  ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
 ];

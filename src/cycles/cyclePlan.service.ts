@@ -31,6 +31,7 @@ export async function planCycle(work: Work, input: PlanCycleInput): Promise<Cycl
     lowersStatutorySafeguard: input.lowersStatutorySafeguard,
     leadMemberId: await leadOf(work, input),
     plannedOn: input.plannedOn ?? work.today,
+    recordedAfterTheFact: false,
   });
   requireDaysInOrder(cycle, work.today, 'input.plannedOn');
   await writeParts(work, cycle, input);
