@@ -1,7 +1,7 @@
 import type { Aim } from '../aims/aim.entity';
 import { ChangeIdea, ChangeIdeaDriver } from '../aims/changeIdea.entity';
 import { Driver } from '../aims/driver.entity';
-import { CommitteeSettings } from '../committees/committeeSettings.entity';
+import { settingsOf } from '../committees/committeeSettings.reading';
 import type { LocalDate } from '../kernel/localDate';
 import { Measure } from '../measures/measure.entity';
 import { standingOfMeasure, type StandingOfMeasure } from '../measures/measureStanding.reading';
@@ -55,11 +55,8 @@ async function improvementShownBy(reads: RowReads, measures: readonly Measure[],
   return { ...improvementOf(evidence, closure, reads.today), evidence };
 }
 
-async function sustainMonthsOf(reads: RowReads, { committeeId }: CommitteeRow): Promise<number> {
-  const [settings] = await reads.children(CommitteeSettings, 'committeeId', committeeId);
-  if (!settings) throw new Error('A committee has no settings.');
-  return settings.sustainMonths;
-}
+const sustainMonthsOf = async (reads: RowReads, { committeeId }: CommitteeRow): Promise<number> =>
+  (await settingsOf(reads, committeeId)).sustainMonths;
 
 /** The day of the meeting that signed it off last; null unless it is signed off. */
 async function closedOnOf(reads: RowReads, { id, status }: Action): Promise<LocalDate | null> {

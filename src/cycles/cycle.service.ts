@@ -11,36 +11,74 @@ import type {
 } from './cycle.input';
 import { requireDaysInOrder, requireSafeguards, unexpectedSeen, walk } from './cycle.rules';
 import { actAdvice, doAdvice, studyAdvice } from './cycleAdvice.rules';
+import { requireGuards } from './cycleGuards.service';
 import { later } from './cycleLinks.entity';
 import type { CycleChange } from './cyclePlan.service';
 import { adviseOnPlan } from './cyclePlanParts.service';
 import { addComparisons, addObservations, comparisonsOf, type Compared } from './cycleRecord.service';
+import { requireLadder } from './scaleLadder.service';
+import { sealPlan } from './planSeal.service';
 
-/** From here on the plan and its predictions are frozen, and `doStartedAt` says since when. */
-export async function startCycle(work: Work, input: StartCycleInput): Promise<CycleChange> {
+export const startCycle = async (work: Work, input: StartCycleInput): Promise<CycleChange> =>
+  guarded(work, 'Do', await begin(work, await work.forChange(PdsaCycle, input), input));
+
+export const finishDoing = async (work: Work, input: FinishDoingInput): Promise<CycleChange> =>
+  guarded(work, 'Study', await finish(work, await work.forChange(PdsaCycle, input), input));
+
+export const stopCycleEarly = async (work: Work, input: StopCycleEarlyInput): Promise<CycleChange> => {
   const cycle = await work.forChange(PdsaCycle, input);
-  const status = walk(cycle.status, [], 'DOING');
-  requireSafeguards(cycle.lowersStatutorySafeguard);
-  const adviceCodes = await adviseOnPlan(work, cycle);
-  const facts = { doStartedOn: input.startedOn ?? work.today, doStartedAt: work.now };
-  return { cycle: await move(work, cycle, status, { facts, field: 'input.startedOn' }), adviceCodes };
+  const status = walk(cycle.status, ['STOPPED_EARLY'], 'STUDYING');
+  return endDoing(work, cycle, { status, input, facts: { carriedOutAsPlanned: false, stoppedEarlyReason: input.reason } });
+};
+
+export const studyCycle = async (work: Work, input: StudyCycleInput): Promise<CycleChange> =>
+  guarded(work, 'Act', await study(work, await work.forChange(PdsaCycle, input), input));
+
+export const closeCycle = async (work: Work, input: CloseCycleInput): Promise<CycleChange> =>
+  guarded(work, 'the end of a cycle', await close(work, await work.forChange(PdsaCycle, input), input));
+
+export async function cancelCycle(work: Work, input: CancelCycleInput): Promise<CycleChange> {
+  const cycle = await work.forChange(PdsaCycle, input);
+  const status = walk(cycle.status, [], 'CANCELLED');
+  const facts = { cancelledReason: input.reason };
+  return { cycle: await move(work, cycle, status, { facts, field: 'input.id' }), adviceCodes: [] };
 }
 
-export async function finishDoing(work: Work, input: FinishDoingInput): Promise<CycleChange> {
-  const cycle = await work.forChange(PdsaCycle, input);
+async function guarded(work: Work, stage: string, change: CycleChange): Promise<CycleChange> {
+  await requireGuards(work, stage, change.adviceCodes);
+  return change;
+}
+
+/** From here on the plan and its predictions are frozen and sealed, and `doStartedAt` says since when. */
+export async function begin(
+  work: Work,
+  cycle: PdsaCycle,
+  input: Pick<StartCycleInput, 'startedOn' | 'ladderReason'> & { readonly isLoggedAtOnce?: boolean },
+): Promise<CycleChange> {
+  const status = walk(cycle.status, [], 'DOING');
+  requireSafeguards(cycle.lowersStatutorySafeguard);
+  cycle.ladderReason = input.ladderReason ?? cycle.ladderReason;
+  await requireLadder(work, cycle);
+  const adviceCodes = await adviseOnPlan(work, cycle);
+  const doStartedOn = input.startedOn ?? work.today;
+  const recordedAfterTheFact = doStartedOn < work.today || input.isLoggedAtOnce === true;
+  const facts = { doStartedOn, doStartedAt: work.now, recordedAfterTheFact };
+  const begun = await move(work, cycle, status, { facts, field: 'input.startedOn' });
+  await sealPlan(work, begun);
+  return { cycle: begun, adviceCodes };
+}
+
+type Finished = Pick<FinishDoingInput, 'carriedOutAsPlanned' | 'deviation' | 'observations' | 'unexpectedSeen' | 'endedOn'>;
+
+export function finish(work: Work, cycle: PdsaCycle, input: Finished): Promise<CycleChange> {
   const status = walk(cycle.status, [], 'STUDYING');
   const { carriedOutAsPlanned = null, deviation = null } = input;
   return endDoing(work, cycle, { status, input, facts: { carriedOutAsPlanned, deviation } });
 }
 
-export async function stopCycleEarly(work: Work, input: StopCycleEarlyInput): Promise<CycleChange> {
-  const cycle = await work.forChange(PdsaCycle, input);
-  const status = walk(cycle.status, ['STOPPED_EARLY'], 'STUDYING');
-  return endDoing(work, cycle, { status, input, facts: { carriedOutAsPlanned: false, stoppedEarlyReason: input.reason } });
-}
+type Studied = Pick<StudyCycleInput, 'comparisons' | 'learning' | 'studiedOn'>;
 
-export async function studyCycle(work: Work, input: StudyCycleInput): Promise<CycleChange> {
-  const cycle = await work.forChange(PdsaCycle, input);
+export async function study(work: Work, cycle: PdsaCycle, input: Studied): Promise<CycleChange> {
   const status = walk(cycle.status, [], 'ACTING');
   await addComparisons(work, cycle, input.comparisons ?? []);
   const compared: Compared = await comparisonsOf(work, cycle);
@@ -49,8 +87,9 @@ export async function studyCycle(work: Work, input: StudyCycleInput): Promise<Cy
   return { cycle: studied, adviceCodes: studyAdvice({ learning: studied.learning, ...compared }) };
 }
 
-export async function closeCycle(work: Work, input: CloseCycleInput): Promise<CycleChange> {
-  const cycle = await work.forChange(PdsaCycle, input);
+type Closed = Pick<CloseCycleInput, 'decision' | 'rationale' | 'nextStep' | 'actedOn'>;
+
+export async function close(work: Work, cycle: PdsaCycle, input: Closed): Promise<CycleChange> {
   const status = walk(cycle.status, [], 'CLOSED');
   const { decision, rationale = null, nextStep = null } = input;
   const facts = { decision, rationale, nextStep, actedOn: input.actedOn ?? work.today };
@@ -58,13 +97,6 @@ export async function closeCycle(work: Work, input: CloseCycleInput): Promise<Cy
   const successorCount = successors.filter((successor) => successor.status !== 'CANCELLED').length;
   const closed = await move(work, cycle, status, { facts, field: 'input.actedOn' });
   return { cycle: closed, adviceCodes: actAdvice({ decision, rationale, nextStep, successorCount }) };
-}
-
-export async function cancelCycle(work: Work, input: CancelCycleInput): Promise<CycleChange> {
-  const cycle = await work.forChange(PdsaCycle, input);
-  const status = walk(cycle.status, [], 'CANCELLED');
-  const facts = { cancelledReason: input.reason };
-  return { cycle: await move(work, cycle, status, { facts, field: 'input.id' }), adviceCodes: [] };
 }
 
 interface EndOfDoing {

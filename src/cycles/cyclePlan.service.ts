@@ -25,12 +25,9 @@ export async function planCycle(work: Work, input: PlanCycleInput): Promise<Cycl
     rampId: ramp.id,
     position: (others.at(-1)?.position ?? 0) + 1,
     status: 'PLANNING',
-    intent: input.intent,
-    ...sizeOf(input),
-    objective: input.objective,
-    lowersStatutorySafeguard: input.lowersStatutorySafeguard,
+    ...factsOf(input),
     leadMemberId: await leadOf(work, input),
-    plannedOn: input.plannedOn ?? work.today,
+    plannedOn: input.plannedOn === undefined ? work.today : input.plannedOn,
     recordedAfterTheFact: false,
   });
   requireDaysInOrder(cycle, work.today, 'input.plannedOn');
@@ -45,10 +42,7 @@ export async function reviseCyclePlan(work: Work, input: ReviseCyclePlanInput): 
   requirePlanning(cycle.status);
   requireSafeguards(input.lowersStatutorySafeguard);
   Object.assign(cycle, {
-    intent: input.intent ?? cycle.intent,
-    ...sizeOf(input, cycle),
-    objective: input.objective ?? cycle.objective,
-    lowersStatutorySafeguard: input.lowersStatutorySafeguard ?? cycle.lowersStatutorySafeguard,
+    ...factsOf(input, cycle),
     leadMemberId: (await leadOf(work, input)) ?? cycle.leadMemberId,
     plannedOn: input.plannedOn ?? cycle.plannedOn,
   } satisfies Partial<PdsaCycle>);
@@ -65,10 +59,18 @@ export async function reviseCyclePlan(work: Work, input: ReviseCyclePlanInput): 
   return { cycle: saved, adviceCodes: await adviseOnPlan(work, cycle) };
 }
 
-type Size = Pick<PdsaCycle, 'scale' | 'childrenOrEpisodes' | 'staff' | 'teams' | 'sites'>;
-
-/** What is not said of the size stays as it was; of a new cycle it is not known. */
-const sizeOf = ({ size }: CyclePlanInput, before?: PdsaCycle): Size => ({
+/** What is not said stays as it was; of a new cycle it is not known. */
+const factsOf = ({ size, ...input }: CyclePlanInput, before?: PdsaCycle) => ({
+  intent: input.intent ?? before?.intent ?? null,
+  objective: input.objective ?? before?.objective ?? null,
+  lowersStatutorySafeguard: input.lowersStatutorySafeguard ?? before?.lowersStatutorySafeguard ?? null,
+  plannedEndOn: input.plannedEndOn ?? before?.plannedEndOn ?? null,
+  degreeOfBelief: input.degreeOfBelief ?? before?.degreeOfBelief ?? null,
+  costOfFailure: input.costOfFailure ?? before?.costOfFailure ?? null,
+  readiness: input.readiness ?? before?.readiness ?? null,
+  changesAtOnce: input.changesAtOnce ?? before?.changesAtOnce ?? null,
+  learnedFromPrevious: input.learnedFromPrevious ?? before?.learnedFromPrevious ?? null,
+  ladderReason: input.ladderReason ?? before?.ladderReason ?? null,
   scale: size?.scale ?? before?.scale ?? null,
   childrenOrEpisodes: size?.childrenOrEpisodes ?? before?.childrenOrEpisodes ?? null,
   staff: size?.staff ?? before?.staff ?? null,

@@ -12,6 +12,7 @@ import { PictureFields } from '../chartViews/picture.resolver';
 import { committeeRelations } from '../committees/committee.relations';
 import { CommitteeResolver } from '../committees/committee.resolver';
 import { cycleRelations } from '../cycles/cycle.relations';
+import { StalledResolver } from '../cycles/stalled.resolver';
 import { findingRelations } from '../findings/finding.relations';
 import { measureRelations } from '../measures/measure.relations';
 import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
@@ -25,7 +26,7 @@ import { SummaryResolver } from '../summary/summary.resolver';
 import { verbs } from '../verbs';
 
 const resolvers = [
-  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver],
+  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
