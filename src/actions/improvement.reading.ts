@@ -12,7 +12,8 @@ import { openStatuses } from './action.rules';
 import { ActionChangeIdea, ActionMeasure } from './actionLinks.entity';
 import { SignOff } from './actionRecord.entity';
 import type { ImprovementStatus } from './improvement.enums';
-import { improvementOf, type Closure, type ImprovementVerdict } from './improvement.rules';
+import { improvementOf, type ImprovementVerdict } from './improvement.rules';
+import type { Closure } from './improvementFacts.rules';
 
 /** A verdict with what each measure behind it says. */
 export interface ImprovementFound extends ImprovementVerdict {

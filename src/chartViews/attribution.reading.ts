@@ -57,8 +57,9 @@ async function attributed(
   return { ...attributionOf(basis, test, beside, reads.today), measureId: measure.id };
 }
 
-const workTimeOf = ({ ref, startedOn, completedOn }: Action): TestTime | null =>
-  startedOn ? { label: ref, fromOn: startedOn, toOn: completedOn } : null;
+/** When a stopped or superseded action ended is not on record, so it is not said to have run beside anything. */
+const workTimeOf = ({ ref, status, startedOn, completedOn }: Action): TestTime | null =>
+  startedOn && status !== 'STOPPED' && status !== 'SUPERSEDED' ? { label: ref, fromOn: startedOn, toOn: completedOn } : null;
 
 async function testTimeOf(reads: RowReads, { rampId, position, doStartedOn, doEndedOn }: PdsaCycle): Promise<TestTime | null> {
   const ramp = await reads.find(PdsaRamp, rampId);

@@ -1,4 +1,6 @@
 import type { Analysis } from '../charts/analysisTypes';
+import type { DirectionAt, PeriodWords } from '../charts/sentence';
+import type { SignalStretch } from '../charts/signalStretches';
 import type { ImprovementDirection } from '../charts/types';
 import type { LocalDate } from '../kernel/localDate';
 import type { ChartKind, RuleSet } from '../measures/chart.enums';
@@ -24,13 +26,16 @@ export interface ChartView {
   readonly kind: ChartKind;
   readonly ruleSet: RuleSet;
   readonly suggestion: Suggestion | null;
+  /** Which way is better now, and which way was better then. */
   readonly direction: ImprovementDirection;
+  readonly directionAt: DirectionAt;
   readonly unit: string | null;
   readonly analysis: Analysis;
+  readonly signals: readonly SignalStretch[];
   readonly periods: readonly PeriodView[];
   /** The stored figures behind the points; empty for a pasted series. */
   readonly figures: readonly ChartedFigure[];
-  readonly inWords: (period: string | number) => string;
+  readonly words: PeriodWords;
   readonly phaseStarts: readonly PhaseStart[];
   readonly astronomical: readonly MarkView[];
   readonly notes: readonly MarkView[];

@@ -11,19 +11,18 @@ import type { ChartView } from './chartView';
 /** The chart of a measure, by the choices made for it or for this look. */
 export async function viewOfMeasure(reads: RowReads, measure: Measure, choices: ChartChoices): Promise<ChartView> {
   const basis = await chartBasisOf(reads, measure);
-  const { analysis, kind, ruleSet, suggestion, direction, definition, figures, phaseStarts } = refusing(() =>
-    chartOf(basis, choices, reads.today),
-  );
+  const { definition, ...chart } = refusing(() => chartOf(basis, choices, reads.today));
   return {
     title: measure.name,
-    ...{ analysis, kind, ruleSet, suggestion, direction, figures, phaseStarts },
+    ...chart,
+    direction: chart.directionAt(reads.today),
     unit: definition?.unit ?? null,
-    periods: figures.map(({ periodStart, periodEnd }) => ({
+    periods: chart.figures.map(({ periodStart, periodEnd }) => ({
       label: periodLabel({ start: periodStart, end: periodEnd }),
       startsOn: periodStart,
       endsOn: periodEnd,
     })),
-    inWords: periodWords(figures),
+    words: periodWords(chart.figures),
     astronomical: basis.marks.filter((mark) => mark.kind === 'ASTRONOMICAL_POINT'),
     notes: basis.marks.filter((mark) => mark.kind === 'NOTE'),
     measureId: measure.id,

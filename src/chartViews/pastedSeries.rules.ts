@@ -1,8 +1,9 @@
 import { analyse } from '../charts/analyse';
+import { signalStretches } from '../charts/signalStretches';
 import { SeriesRefused } from '../charts/seriesRefused';
-import type { Period as ChartPeriod } from '../charts/types';
+import type { AnalysisOptions, Period as ChartPeriod } from '../charts/types';
 import { addDays, isLocalDate, type LocalDate } from '../kernel/localDate';
-import { addMonths, periodInWords, periodLabel } from '../kernel/period';
+import { addMonths, endInWords, periodInSentence, periodLabel, startInWords } from '../kernel/period';
 import { directions, usualRuleSet } from '../measures/measureChart.rules';
 import type { ChartView, PeriodView } from './chartView';
 import type { SeriesInput } from './pastedSeries.input';
@@ -17,37 +18,37 @@ export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
     period: readPeriod(period),
     values: figure.values ?? undefined,
   }));
-  const analysis = analyse(
-    { points },
-    {
-      ...{ kind, ruleSet, improvementDirection: direction },
-      baselineEnd: input.baselineEnd == null ? null : readPeriod(input.baselineEnd),
-      freezeAfter: input.freezeAfter,
-      partsStartAt: input.phasesStart?.map(readPeriod),
-      excluded: input.exclusions?.map(({ period, reason }) => ({ period: readPeriod(period), reason })),
-      automaticRebase: input.automaticRebase && rebaseOf(input.automaticRebase),
-      multiplier: input.multiplier,
-      centreLine: input.centreLine,
-      target: input.target,
-      screenMovingRanges: input.screensMovingRanges,
-      floorLowerLimitAtZero: input.floorsLowerLimitAtZero,
-    },
-  );
+  const analysis = analyse({ points }, { ...optionsOf(input), kind, ruleSet, improvementDirection: direction });
   const phaseStarts = (input.phasesStart ?? []).map((startsOn) => ({ startsOn, reason: 'Chosen for this chart' }));
   return {
     title: input.title ?? 'A series that is not stored',
     ...{ kind, ruleSet, direction, analysis, phaseStarts },
+    directionAt: () => direction,
+    signals: signalStretches(analysis),
     suggestion: null,
     unit: input.unit ?? null,
     periods: analysis.points.map(({ period }) => periodView(period)),
     figures: [],
-    inWords: (period) => inWords(period),
+    words: { one: inSentence, first: start, last: end },
     astronomical: [],
     notes: [],
     measureId: null,
     shownOn: today,
   };
 }
+
+const optionsOf = (input: SeriesInput): Omit<AnalysisOptions, 'kind' | 'ruleSet'> => ({
+  baselineEnd: input.baselineEnd == null ? null : readPeriod(input.baselineEnd),
+  freezeAfter: input.freezeAfter,
+  partsStartAt: input.phasesStart?.map(readPeriod),
+  excluded: input.exclusions?.map(({ period, reason }) => ({ period: readPeriod(period), reason })),
+  automaticRebase: input.automaticRebase && rebaseOf(input.automaticRebase),
+  multiplier: input.multiplier,
+  centreLine: input.centreLine,
+  target: input.target,
+  screenMovingRanges: input.screensMovingRanges,
+  floorLowerLimitAtZero: input.floorsLowerLimitAtZero,
+});
 
 const rebaseOf = ({ side, baselinePoints, runLength }: NonNullable<SeriesInput['automaticRebase']>) => ({
   direction: side,
@@ -82,8 +83,21 @@ function datesOf(period: ChartPeriod): { start: LocalDate; end: LocalDate } | nu
 
 const isYear = (period: number): boolean => Number.isInteger(period) && period >= 1900 && period <= 2100;
 
-function inWords(period: ChartPeriod): string {
+const inNumbers = (period: ChartPeriod): string =>
+  typeof period === 'number' && !isYear(period) ? `point ${period}` : String(period);
+
+function inSentence(period: ChartPeriod): string {
   const dates = datesOf(period);
-  if (dates) return periodInWords(dates);
-  return typeof period === 'number' && !isYear(period) ? `point ${period}` : String(period);
+  if (dates) return periodInSentence(dates);
+  return `${typeof period === 'number' && isYear(period) ? 'in' : 'at'} ${inNumbers(period)}`;
+}
+
+function start(period: ChartPeriod): string {
+  const dates = datesOf(period);
+  return dates ? startInWords(dates) : inNumbers(period);
+}
+
+function end(period: ChartPeriod): string {
+  const dates = datesOf(period);
+  return dates ? endInWords(dates) : inNumbers(period);
 }

@@ -17,7 +17,7 @@ export function pictureOfChart(view: ChartView, cycles: readonly ChartCycle[]): 
     id: `chart-${view.measureId ?? 'series'}`,
     title: view.title,
     kindName: kindNames[view.kind],
-    summary: sentence(analysis, direction, view.inWords),
+    summary: sentence(analysis, view.signals, view.directionAt, view.words),
     unit: view.unit,
     betterIs: betterIs[direction],
     target: analysis.target,

@@ -1,6 +1,6 @@
 import type { AnalysedPoint, Analysis } from '../charts/analysisTypes';
 import { sentence, signalSentence } from '../charts/sentence';
-import { meaningOf, signalStretches } from '../charts/signalStretches';
+import { meaningOf } from '../charts/signalStretches';
 import type { ImprovementDirection } from '../charts/types';
 import type { DirectionOfGood } from '../measures/measure.enums';
 import type { Side, SignalRule } from './chart.enums';
@@ -11,7 +11,7 @@ import type { ChartView } from './chartView';
 
 /** The chart as the API shows it. */
 export function shownChart(view: ChartView): Chart {
-  const { analysis, direction, inWords } = view;
+  const { analysis, signals, direction, directionAt, words } = view;
   return {
     title: view.title,
     kind: view.kind,
@@ -20,7 +20,7 @@ export function shownChart(view: ChartView): Chart {
     unit: view.unit,
     directionOfGood: directionsOfGood[direction],
     target: analysis.target,
-    summary: sentence(analysis, direction, inWords),
+    summary: sentence(analysis, signals, directionAt, words),
     points: analysis.points.map((point, place) => shownPoint(point, place, view)),
     phases: phasesOf(view),
     signals: signalsOf(view),
@@ -72,7 +72,7 @@ function shownPoint(point: AnalysedPoint, place: number, view: ChartView): Chart
 }
 
 /** The rules a point is part of, the judgement of people last. */
-export function pointSignals(point: AnalysedPoint, { direction, astronomical }: ChartView): PointSignal[] {
+export function pointSignals(point: AnalysedPoint, { directionAt, astronomical }: ChartView): PointSignal[] {
   const { beyondLimits, shift, trend, twoOfThree, innerThird, longRun } = point.signals;
   const found: [SignalRule, Side | null][] = [];
   if (beyondLimits) found.push(['BEYOND_LIMITS', beyondLimits]);
@@ -84,7 +84,7 @@ export function pointSignals(point: AnalysedPoint, { direction, astronomical }: 
   if (point.value !== null && astronomical.some(({ markedOn }) => markedOn === point.period)) {
     found.push(['ASTRONOMICAL_POINT', point.position === 'ON' ? null : point.position]);
   }
-  return found.map(([rule, side]) => ({ rule, side, meaning: meaningOf(side, direction) }));
+  return found.map(([rule, side]) => ({ rule, side, meaning: meaningOf(side, directionAt(point.period)) }));
 }
 
 const phasesOf = ({ analysis, phaseStarts }: ChartView): ChartPhase[] =>
@@ -108,13 +108,13 @@ const phasesOf = ({ analysis, phaseStarts }: ChartView): ChartPhase[] =>
     mostRunsExpected: runs.mostRuns,
   }));
 
-const signalsOf = ({ analysis, direction, inWords }: ChartView): ChartSignal[] =>
-  signalStretches(analysis).map((signal) => ({
+const signalsOf = ({ signals, directionAt, words }: ChartView): ChartSignal[] =>
+  signals.map((signal) => ({
     ...signal,
     from: String(signal.from),
     to: String(signal.to),
-    meaning: meaningOf(signal.side, direction),
-    sentence: signalSentence(signal, direction, inWords),
+    meaning: meaningOf(signal.side, directionAt(signal.from)),
+    sentence: signalSentence(signal, directionAt(signal.from), words),
   }));
 
 function provenanceOf({ provenance }: Analysis, measureId: string | null): ChartProvenance {

@@ -64,15 +64,37 @@ test.each<[string, TestTime, boolean]>([
   );
 });
 
-test('the definition changed between the figures before and after', () => {
-  const redefined = { ...definition, effectiveFrom: '2025-03-01' };
-  const { cautions } = attributed(basisOf([...steady, ...risen], { definitions: [definition, redefined] }));
-  expect(cautions).toContainEqual({
-    code: 'DEFINITION_CHANGED',
-    sentence: 'What is counted changed on 1 March 2025, so figures before and after do not compare.',
+describe('definitions', () => {
+  const from = (effectiveFrom: string) => ({ ...definition, effectiveFrom });
+
+  test('one that changed after the test began: later figures are left out, and it is said', () => {
+    const { cautions, after } = attributed(
+      basisOf([...steady, ...risen, ...risen], { definitions: [definition, from('2025-08-01')] }),
+    );
+    expect([after.points, cautions]).toEqual([
+      6,
+      [
+        {
+          code: 'DEFINITION_CHANGED',
+          sentence: 'What is counted changed on 1 August 2025; figures from then on do not compare and are left out.',
+        },
+      ],
+    ]);
   });
-  const before = { ...definition, effectiveFrom: '2022-06-01' };
-  expect(codesOf(basisOf([...steady, ...risen], { definitions: [before, definition] }))).toEqual(['PLAUSIBLE']);
+
+  test('one that changed with the test leaves nothing to compare', () => {
+    const { verdict } = attributed(basisOf([...steady, ...risen], { definitions: [definition, from('2025-01-10')] }));
+    expect(verdict).toBe('CANNOT_TELL');
+  });
+
+  test('one that changed long before leaves out the figures before it', () => {
+    const changed = attributed(basisOf([...steady, ...risen], { definitions: [from('2022-06-01'), from('2024-03-01')] }));
+    expect([changed.before.points, changed.cautions.map(({ code }) => code)]).toEqual([10, []]);
+  });
+
+  test('the first definition is no change', () => {
+    expect(codesOf(basisOf([...steady, ...risen], { definitions: [from('2024-01-01')] }))).toEqual(['PLAUSIBLE']);
+  });
 });
 
 test.each<[string, (number | null)[], string, string]>([
@@ -89,6 +111,26 @@ test('missing and excluded figures do not count', () => {
   expect(attributed(basisOf(values, { marks })).before.points).toBe(10);
 });
 
+test('two tests do not both get the credit: one that began nearer to the change puts the earlier in doubt', () => {
+  const values = [...steady, 61, 60, 59, ...risen];
+  const first = { label: '1a', fromOn: '2025-01-02', toOn: '2025-01-31' };
+  const second = { label: '1b', fromOn: '2025-04-01', toOn: null };
+  expect(codesOf(basisOf(values), first, [second])).toEqual(['DOUBTFUL', 'TESTS_OVERLAP']);
+  expect(attributed(basisOf(values), first, [second]).cautions[0]?.sentence).toBe(
+    'Other tests began after 1a and before the change did: 1b.',
+  );
+  expect(codesOf(basisOf(values), second, [first])).toEqual(['PLAUSIBLE']);
+});
+
+test('an old signal that does not reach into the time after the test is no change of its making', () => {
+  const values = [...steady, ...risen, 60, 71, 70, 60, 70, 69, 72, 60, 71];
+  expect(codesOf(basisOf(values), { ...january, fromOn: '2025-09-10', toOn: null })).toEqual(['NO_CHANGE']);
+});
+
 test('a test before the first figure has nothing to compare with', () => {
-  expect(codesOf(basisOf(risen), { ...january, fromOn: '2023-06-01' })).toEqual(['NO_CHANGE', 'TOO_FEW_POINTS']);
+  expect(codesOf(basisOf(risen), { ...january, fromOn: '2023-06-01' })).toEqual(['CANNOT_TELL', 'TOO_FEW_POINTS']);
+  expect(codesOf(basisOf([...steady, ...risen]), { ...january, fromOn: '2025-09-01' })).toEqual([
+    'CANNOT_TELL',
+    'TOO_FEW_POINTS',
+  ]);
 });

@@ -158,7 +158,7 @@ test('a new phase begun at the new level does not make the improvement disappear
   const { improvement } = await of(action.id);
   expect([improvement.status, improvement.reasons[0].sentence]).toEqual([
     'IMPROVING',
-    'Core groups: Eight points in a row above the centre since January 2025: a signal of change for the better, by the centre of the phase before.',
+    'Core groups: Eight points in a row above the centre since January 2025: a signal of change for the better, by the centre of phase 1.',
   ]);
   await record(measure, [20, 21, 22, 23, 24, 25, 26, 27], 66);
   expect((await of(action.id)).improvementStatus).toBe('DETERIORATING');

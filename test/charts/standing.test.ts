@@ -1,5 +1,6 @@
 import { analyse } from '../../src/charts/analyse';
-import { sentence, standingSentence } from '../../src/charts/sentence';
+import fc from 'fast-check';
+import { quietSentence, sentence, type PeriodWords } from '../../src/charts/sentence';
 import { signalStretches } from '../../src/charts/signalStretches';
 import { standing } from '../../src/charts/standing';
 import type { AnalysisOptions, ImprovementDirection } from '../../src/charts/types';
@@ -17,7 +18,8 @@ const stateOf = (
   direction: ImprovementDirection = 'INCREASE',
   options: Partial<AnalysisOptions> = {},
 ) => standing(analysed(values, options), direction).state;
-const word = (period: string | number): string => `month ${period}`;
+const named = (period: string | number): string => `month ${period}`;
+const words: PeriodWords = { one: (period) => `in ${named(period)}`, first: named, last: named };
 
 describe('what a series says now', () => {
   test.each<[string, readonly (number | null)[], ImprovementDirection, string]>([
@@ -120,16 +122,67 @@ describe('the chart in one sentence', () => {
     [
       [1, 2, 3, 4, 5],
       { kind: 'RUN', ruleSet: 'IHI_RUN_CHART' },
-      'Five points in a row rising since month 1: a signal of change for the better.',
+      'Five points in a row rising since month 1, but five points are too few to tell.',
     ],
   ])('of %j with %j', (values, options, said) => {
-    expect(sentence(analysed(values, options), 'INCREASE', word)).toBe(said);
+    const analysis = analysed(values, options);
+    expect(sentence(analysis, signalStretches(analysis), () => 'INCREASE', words)).toBe(said);
   });
 
-  test('what is in force leaves out what has passed', () => {
-    const analysis = analysed([...steady, 90, 60, 61, 60]);
-    expect(standingSentence(standing(analysis, 'INCREASE'), analysis, 'INCREASE', word)).toBe(
-      'No signal of change in force in 16 points since month 1: they vary as chance alone would make them vary.',
+  test('no more is claimed than is so', () => {
+    const quiet = (values: readonly number[], options: Partial<AnalysisOptions> = {}, hasPassed = false) =>
+      quietSentence(analysed(values, options), words, hasPassed);
+    expect(quiet([...steady, 90, 60, 61, 60], {}, true)).toBe(
+      'No signal of change is in force at the end of 16 points since month 1.',
+    );
+    expect(quiet(Array.from({ length: 12 }, () => 5))).toBe('All twelve points since month 1 are the same.');
+    expect(quiet(steady, { ruleSet: 'NONE' })).toBe('Twelve points since month 1; no rules were asked of them.');
+  });
+});
+
+describe('false alarms', () => {
+  /** Normal noise by Box and Muller, from a generator with a seed, so that the numbers below are the same every time. */
+  function noise(seed: number): () => number {
+    let state = seed;
+    const uniform = () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return (state + 1) / 4_294_967_297;
+    };
+    return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+  }
+
+  test.each([
+    ['RUN', 'IHI_RUN_CHART', 24],
+    ['RUN', 'IHI_RUN_CHART', 60],
+    ['I', 'SHEWHART', 24],
+    ['I', 'SHEWHART', 60],
+  ] as const)('a stable process is seldom said to have changed: %s chart, %s, %i points', (kind, ruleSet, points) => {
+    const next = noise(20_261_125);
+    const states = Array.from({ length: 400 }, () =>
+      stateOf(
+        Array.from({ length: points }, () => 50 + 5 * next()),
+        'INCREASE',
+        { kind, ruleSet, freezeAfter: null },
+      ),
+    );
+    const alarms = states.filter((state) => state !== 'NO_SIGNAL').length / states.length;
+    expect(alarms).toBeLessThan(0.13);
+  });
+
+  test('no stretch is shorter than its rule asks for', () => {
+    const value = fc.oneof(
+      fc.integer({ min: 0, max: 6 }),
+      fc.double({ min: 0, max: 3, noNaN: true }),
+      fc.constantFrom(2.1, 0.3 + 1.8),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 5, maxLength: 40 }), (values) => {
+        const stretches = signalStretches(analysed(values, { kind: 'RUN', ruleSet: 'IHI_RUN_CHART', freezeAfter: null }));
+        for (const { rule, points } of stretches) {
+          if (rule === 'SHIFT') expect(points).toBeGreaterThanOrEqual(6);
+          if (rule === 'TREND') expect(points).toBeGreaterThanOrEqual(5);
+        }
+      }),
     );
   });
 });

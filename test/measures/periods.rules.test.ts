@@ -8,7 +8,7 @@ const figure = (periodStart: string, periodEnd = periodStart, value: number | nu
 const startsOf = (starts: readonly string[], frequency: MeasureFrequency): string[] =>
   withGaps(
     starts.map((start) => figure(start)),
-    frequency,
+    () => frequency,
   ).map(({ periodStart, isMissing }) => (isMissing ? `(${periodStart})` : periodStart));
 
 test.each<[string, MeasureFrequency, string[], string[]]>([
@@ -32,7 +32,7 @@ test.each<[string, MeasureFrequency, string[], string[]]>([
 });
 
 test('a period that is filled in ends the day before the next one starts', () => {
-  const [, filled] = withGaps([figure('2026-01-01', '2026-01-31'), figure('2026-03-01', '2026-03-31')], 'MONTHLY');
+  const [, filled] = withGaps([figure('2026-01-01', '2026-01-31'), figure('2026-03-01', '2026-03-31')], () => 'MONTHLY');
   expect(filled).toMatchObject({
     periodStart: '2026-02-01',
     periodEnd: '2026-02-28',
