@@ -11,6 +11,8 @@ import { FindingAssurance } from './actions/findingAssurance.entity';
 import { Aim } from './aims/aim.entity';
 import { ChangeIdea, ChangeIdeaDriver } from './aims/changeIdea.entity';
 import { Driver, DriverLink } from './aims/driver.entity';
+import { ProgressAssessment } from './aims/progressAssessment.entity';
+import { TheoryLink, TheoryPart, TheoryVersion } from './aims/theory.entity';
 import { Agency } from './committees/agency.entity';
 import { Committee } from './committees/committee.entity';
 import { CommitteeSettings } from './committees/committeeSettings.entity';
@@ -46,7 +48,7 @@ export const entities = [
   ...[HealthBoard, CouncilArea, AgencyType, Theme, QualityFramework, QualityIndicator],
   ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount],
   ...[Plan, Outcome, PlanDecision],
-  ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver],
+  ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],
   ...[LearningSource, ReviewFacts, InspectionFacts, AuditFacts, ConsultationFacts, Evaluation],
   ...[Finding, FindingTheme, FindingIndicator],

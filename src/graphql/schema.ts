@@ -5,6 +5,7 @@ import { actionRelations } from '../actions/action.relations';
 import { actionRecordRelations } from '../actions/actionRecord.relations';
 import { ActionImprovement, AimImprovement } from '../actions/improvement.resolver';
 import { aimRelations } from '../aims/aim.relations';
+import { AimStatementFields, ProgressScaleResolver, ProgressStepField } from '../aims/aimStatement.resolver';
 import { NodeResolver } from '../api/node.resolver';
 import { ActionAttributions, CycleAttributions, MeasureOfAttribution } from '../chartViews/attribution.resolver';
 import * as chartFields from '../chartViews/chart.resolver';
@@ -15,6 +16,7 @@ import { cycleRelations } from '../cycles/cycle.relations';
 import { StalledResolver } from '../cycles/stalled.resolver';
 import { findingRelations } from '../findings/finding.relations';
 import { measureRelations } from '../measures/measure.relations';
+import { MeasureFamilyField } from '../measures/measureFamily.resolver';
 import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
 import { memberRelations } from '../members/member.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
@@ -27,6 +29,7 @@ import { verbs } from '../verbs';
 
 const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver],
+  ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
