@@ -38,7 +38,7 @@ const versions = [
   ),
   relation(
     TheoryPart,
-    'version',
+    'theory',
     toOne(() => TheoryVersion, 'versionId', 'The version it is part of.'),
   ),
   relation(
