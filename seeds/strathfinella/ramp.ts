@@ -53,6 +53,7 @@ export async function runCycle(
     rampId,
     questions: [{ text: story.question, predictions: [prediction] }],
     measureIds: [measureId],
+    leadMemberId: scribe.member(ADVISER),
   });
   const started = await scribe.say(ADVISER, story.from, startCycle, based(cycle));
   const done = await scribe.say(ADVISER, story.to, finishDoing, {

@@ -10,6 +10,7 @@ import { chartCoreGroups } from './charts';
 import { strathfinella } from './founding';
 import { measureCoreGroups } from './measures';
 import { learnFromElsewhere } from './olderYoungPeople';
+import { letLeadOfficerLearn } from './practice';
 import { runDiaryHoldRamp } from './ramp';
 import { recordLearning } from './sources';
 import { stateTheory } from './theory';
@@ -30,6 +31,7 @@ export async function loadStrathfinella(
   await runDiaryHoldRamp(scribe, diaryHold.globalId, measures.inTime);
   await chartCoreGroups(scribe, measures);
   await adopt(scribe, diaryHold.id);
+  await letLeadOfficerLearn(scribe);
   await learnFromElsewhere(scribe, record);
   return founded;
 }

@@ -12,10 +12,14 @@ import { PictureFields } from '../chartViews/picture.resolver';
 import { committeeRelations } from '../committees/committee.relations';
 import { CommitteeResolver } from '../committees/committee.resolver';
 import { cycleRelations } from '../cycles/cycle.relations';
+import { PredictionOutcomeFields } from '../cycles/predictionOutcome.resolver';
+import * as fidelityFields from '../fidelity/fidelity.resolver';
+import * as practiceFields from '../fidelity/practice.resolver';
 import { findingRelations } from '../findings/finding.relations';
 import { measureRelations } from '../measures/measure.relations';
 import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
 import { memberRelations } from '../members/member.relations';
+import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
@@ -29,10 +33,12 @@ const resolvers = [
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
+  ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
   ...[
     ...referenceRelations,
     ...committeeRelations,
     ...memberRelations,
+    ...practiceSharingRelations,
     ...sourceRelations,
     ...findingRelations,
     ...recommendationRelations,
