@@ -30,6 +30,7 @@ import { ChartMark } from './measures/chartMark.entity';
 import { Measure } from './measures/measure.entity';
 import { MeasureDefinition } from './measures/measureDefinition.entity';
 import { Member } from './members/member.entity';
+import { PracticeSharing } from './members/practiceSharing.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
@@ -46,7 +47,7 @@ import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './s
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
   ...[HealthBoard, CouncilArea, AgencyType, Theme, QualityFramework, QualityIndicator],
-  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount],
+  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount, PracticeSharing],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],

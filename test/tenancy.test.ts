@@ -140,10 +140,12 @@ const afterTheState: readonly string[] = [
 ];
 
 /** What a sample needs besides to come as far as the look-up. */
-const besides: Readonly<Record<string, object>> = {
-  proposeAction: { isDraft: true },
-  recordLearningSource: { kind: 'JOINT_INSPECTION' },
-};
+function besides(verb: string, path: string): object {
+  if (verb === 'proposeAction') return { isDraft: true };
+  if (verb === 'recordLearningSource') return { kind: 'JOINT_INSPECTION' };
+  const isPlaced = path === 'rampId' || path === 'changeIdeaId';
+  return verb === 'logPdsaCycle' && !isPlaced ? { rampId: own.PdsaRamp } : {};
+}
 
 /** An agency of theirs alone; those of the demonstration work with both copies. */
 async function addAgency(committee: TestCommittee): Promise<string> {
@@ -170,7 +172,7 @@ async function answerTo(committee: TestCommittee, document: string, variables: R
 /** Says a verb with an input that is right in form, its ids the actor's own but for the one at `path`. */
 async function changeWith(verb: string, path: string, id: string): Promise<string> {
   const type = schema.getMutationType()?.getFields()[verb]?.args[0]?.type as GraphQLInputType;
-  const input = { ...(sample(type, { verb, at: '', path, id }) as object), ...besides[verb] };
+  const input = { ...(sample(type, { verb, at: '', path, id }) as object), ...besides(verb, path) };
   const { errors } = await mine.as(roleOf(verb))(
     `mutation($input: ${String(type)}) { ${verb}(input: $input) { clientMutationId } }`,
     { input },

@@ -64,7 +64,9 @@ async function answerKeyMessage(scribe: Scribe, recorded: Recorded): Promise<voi
     changeIdeaId: changeIdea.globalId,
     title: 'One path for all under 18',
   });
-  for (const story of stories) await runCycle(scribe, { rampId: ramp.globalId, measureId, story });
+  for (const [i, story] of stories.entries()) {
+    await runCycle(scribe, { rampId: ramp.globalId, measureId, story, learnedFromPrevious: stories[i - 1]?.learning });
+  }
 }
 
 function sourceOf(record: PublishedRecord, id: string): PublishedSource {

@@ -10,7 +10,9 @@ import { chartCoreGroups } from './charts';
 import { strathfinella } from './founding';
 import { measureCoreGroups } from './measures';
 import { learnFromElsewhere } from './olderYoungPeople';
+import { letLeadOfficerLearn } from './practice';
 import { runDiaryHoldRamp } from './ramp';
+import { keepToTheMethod } from './method';
 import { recordLearning } from './sources';
 import { stateTheory } from './theory';
 
@@ -29,7 +31,9 @@ export async function loadStrathfinella(
   await takeActions(scribe, { learning, outcomeIds, measureIds: Object.values(measures), changeIdeaId: diaryHold.globalId });
   await runDiaryHoldRamp(scribe, diaryHold.globalId, measures.inTime);
   await chartCoreGroups(scribe, measures);
+  await keepToTheMethod(scribe, aim, diaryHold.globalId);
   await adopt(scribe, diaryHold.id);
+  await letLeadOfficerLearn(scribe);
   await learnFromElsewhere(scribe, record);
   return founded;
 }

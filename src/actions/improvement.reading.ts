@@ -1,6 +1,7 @@
 import type { Aim } from '../aims/aim.entity';
-import { ChangeIdea, ChangeIdeaDriver } from '../aims/changeIdea.entity';
+import { ChangeIdea } from '../aims/changeIdea.entity';
 import { Driver } from '../aims/driver.entity';
+import { ideasOf } from '../aims/theoryLinks';
 import { settingsOf } from '../committees/committeeSettings.reading';
 import type { LocalDate } from '../kernel/localDate';
 import { Measure } from '../measures/measure.entity';
@@ -69,9 +70,8 @@ async function closedOnOf(reads: RowReads, { id, status }: Action): Promise<Loca
 async function actionsServing(reads: RowReads, aim: Aim, measures: readonly Measure[]): Promise<Action[]> {
   const measuring = { through: ActionMeasure, parent: 'measureId', child: 'actionId' };
   const testing = { through: ActionChangeIdea, parent: 'changeIdeaId', child: 'actionId' };
-  const moving = { through: ChangeIdeaDriver, parent: 'driverId', child: 'changeIdeaId' };
   const drivers = await reads.children(Driver, 'aimId', aim.id);
-  const ideas = (await Promise.all(drivers.map(({ id }) => reads.linked(ChangeIdea, moving, id, [])))).flat();
+  const ideas = (await Promise.all(drivers.map(({ id }) => reads.linked(ChangeIdea, ideasOf, id, [])))).flat();
   const found = await Promise.all([
     ...measures.map(({ id }) => reads.linked(Action, measuring, id, [])),
     ...ideas.map(({ id }) => reads.linked(Action, testing, id, [])),

@@ -14,11 +14,15 @@ import { committeeRelations } from '../committees/committee.relations';
 import { CommitteeResolver } from '../committees/committee.resolver';
 import { cycleRelations } from '../cycles/cycle.relations';
 import { StalledResolver } from '../cycles/stalled.resolver';
+import { PredictionOutcomeFields } from '../cycles/predictionOutcome.resolver';
+import * as fidelityFields from '../fidelity/fidelity.resolver';
+import * as practiceFields from '../fidelity/practice.resolver';
 import { findingRelations } from '../findings/finding.relations';
 import { measureRelations } from '../measures/measure.relations';
 import { MeasureFamilyField } from '../measures/measureFamily.resolver';
 import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
 import { memberRelations } from '../members/member.relations';
+import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
@@ -33,10 +37,12 @@ const resolvers = [
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
+  ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
   ...[
     ...referenceRelations,
     ...committeeRelations,
     ...memberRelations,
+    ...practiceSharingRelations,
     ...sourceRelations,
     ...findingRelations,
     ...recommendationRelations,

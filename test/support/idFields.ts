@@ -110,6 +110,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'revisePlan id': 'Plan',
   'serveDriver driverId': 'Driver',
   'serveDriver id': 'ChangeIdea',
+  'sharePractice memberId': 'Member',
   'signOffAction id': 'Action',
   'spreadChangeIdea id': 'ChangeIdea',
   'startAction id': 'Action',
@@ -140,6 +141,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'updateAction actionId': 'Action',
   'validateDataPoints points.id': 'DataPoint',
   'withdrawChartMark id': 'ChartMark',
+  'withdrawPractice id': 'PracticeSharing',
 };
 
 /** A role that may say a verb. */
