@@ -12,6 +12,7 @@ import { measureCoreGroups } from './measures';
 import { learnFromElsewhere } from './olderYoungPeople';
 import { runDiaryHoldRamp } from './ramp';
 import { recordLearning } from './sources';
+import { shareDiaryHold } from './spread';
 import { stateTheory } from './theory';
 
 /** The whole story of the invented committee, said through the verbs of the API in the order it happened. */
@@ -30,6 +31,7 @@ export async function loadStrathfinella(
   await runDiaryHoldRamp(scribe, diaryHold.globalId, measures.inTime);
   await chartCoreGroups(scribe, measures);
   await adopt(scribe, diaryHold.id);
+  await shareDiaryHold(scribe, diaryHold);
   await learnFromElsewhere(scribe, record);
   return founded;
 }

@@ -21,6 +21,7 @@ import { planRelations } from '../plans/plan.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
+import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
 import { verbs } from '../verbs';
 
@@ -38,7 +39,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...[...actionRelations, ...actionRecordRelations, ...aimRelations, ...measureRelations, ...cycleRelations],
+  ...[...actionRelations, ...actionRecordRelations, ...aimRelations, ...measureRelations, ...cycleRelations, ...spreadRelations],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<new () => object>;
 

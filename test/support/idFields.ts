@@ -36,6 +36,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'implementChangeIdea id': 'ChangeIdea',
   'implementRecommendation id': 'Recommendation',
   'markChart measureId': 'Measure',
+  'noteAdaptation id': 'IdeaUptake',
   'planCycle leadMemberId': 'Member',
   'planCycle measureIds': 'Measure',
   'planCycle plannedData.measureId': 'Measure',
@@ -96,6 +97,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'revisePlan id': 'Plan',
   'serveDriver driverId': 'Driver',
   'serveDriver id': 'ChangeIdea',
+  'shareChangeIdea changeIdeaId': 'ChangeIdea',
   'signOffAction id': 'Action',
   'spreadChangeIdea id': 'ChangeIdea',
   'startAction id': 'Action',
@@ -117,6 +119,8 @@ export const idFields: Readonly<Record<string, string>> = {
   'supersedeFinding supersededById': 'Finding',
   'sustainChangeIdea id': 'ChangeIdea',
   'takeSourceStep id': 'LearningSource',
+  'takeUpSharedIdea driverIds': 'Driver',
+  'takeUpSharedIdea sharedIdeaId': 'SharedIdea',
   'tieAction changeIdeaIds': 'ChangeIdea',
   'tieAction dependsOnIds': 'Action',
   'tieAction findingIds': 'Finding',
@@ -126,6 +130,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'updateAction actionId': 'Action',
   'validateDataPoints points.id': 'DataPoint',
   'withdrawChartMark id': 'ChartMark',
+  'withdrawSharedIdea id': 'SharedIdea',
 };
 
 /** A role that may say a verb. */
