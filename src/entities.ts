@@ -43,6 +43,8 @@ import { Theme } from './reference/theme.entity';
 import { Evaluation } from './sources/evaluation.entity';
 import { LearningSource } from './sources/learningSource.entity';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sources/sourceFacts.entity';
+import { IdeaUptake } from './spread/ideaUptake.entity';
+import { SharedIdea } from './spread/sharedIdea.entity';
 
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
@@ -58,4 +60,5 @@ export const entities = [
   ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance],
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
+  ...[SharedIdea, IdeaUptake],
 ];

@@ -10,10 +10,11 @@ import { practiceVerbs } from './members/practiceSharing.verbs';
 import { planVerbs } from './plans/plan.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
+import { spreadVerbs } from './spread/spread.verbs';
 
 /** Everything that can be done, in the order of the thread. */
 export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
-  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...committeeVerbs, ...practiceVerbs],
+  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs, ...committeeVerbs, ...practiceVerbs],
 ];

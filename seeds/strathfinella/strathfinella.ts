@@ -14,6 +14,7 @@ import { letLeadOfficerLearn } from './practice';
 import { runDiaryHoldRamp } from './ramp';
 import { keepToTheMethod } from './method';
 import { recordLearning } from './sources';
+import { shareDiaryHold } from './spread';
 import { stateTheory } from './theory';
 
 /** The whole story of the invented committee, said through the verbs of the API in the order it happened. */
@@ -34,6 +35,7 @@ export async function loadStrathfinella(
   await keepToTheMethod(scribe, aim, diaryHold.globalId);
   await adopt(scribe, diaryHold.id);
   await letLeadOfficerLearn(scribe);
+  await shareDiaryHold(scribe, diaryHold);
   await learnFromElsewhere(scribe, record);
   return founded;
 }

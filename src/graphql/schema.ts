@@ -6,6 +6,7 @@ import { actionRecordRelations } from '../actions/actionRecord.relations';
 import { ActionImprovement, AimImprovement } from '../actions/improvement.resolver';
 import { aimRelations } from '../aims/aim.relations';
 import { AimStatementFields, ProgressScaleResolver, ProgressStepField } from '../aims/aimStatement.resolver';
+import { TheoryPicture } from '../aims/theoryPicture.resolver';
 import { NodeResolver } from '../api/node.resolver';
 import { ActionAttributions, CycleAttributions, MeasureOfAttribution } from '../chartViews/attribution.resolver';
 import * as chartFields from '../chartViews/chart.resolver';
@@ -28,12 +29,13 @@ import { planRelations } from '../plans/plan.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
+import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
 import { verbs } from '../verbs';
 
 const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver],
-  ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField],
+  ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
@@ -48,7 +50,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...[...actionRelations, ...actionRecordRelations, ...aimRelations, ...measureRelations, ...cycleRelations],
+  ...[...actionRelations, ...actionRecordRelations, ...aimRelations, ...measureRelations, ...cycleRelations, ...spreadRelations],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<new () => object>;
 

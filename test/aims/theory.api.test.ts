@@ -52,6 +52,21 @@ test('the theory is a graph in one query; a change idea may serve several driver
   });
 });
 
+test('the theory is also a picture, whose words stay words', async () => {
+  const { aimId, primary } = await stated();
+  await makeIdea(committee, { driverIds: [primary], statement: 'Hold <script>the date</script>' });
+  const { theory } = await aimOf(aimId, 'theory { svg narrow: svg(width: 320) }');
+  for (const svg of [theory.svg, theory.narrow]) {
+    expect(svg).toContain('role="img"');
+    expect(svg).toContain('Dates are known early');
+    expect(svg).not.toContain('<script>');
+  }
+  const tooWide = committee.as('MEMBER')('query($id: ID!) { node(id: $id) { ... on Aim { theory { svg(width: 9000) } } } }', {
+    id: aimId,
+  });
+  expect(await refusal(tooWide)).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'picture.width' });
+});
+
 test('each change makes a version, in the words of then; earlier ones stay', async () => {
   const { aimId, primary, secondary } = await stated();
   await answered(

@@ -172,6 +172,12 @@ describe('the size of a test', () => {
     expect(await read(begun.cycle.id, 'ladderReason')).toEqual({ ladderReason: 'The law changes on 1 October' });
   });
 
+  test('collecting information everywhere is no test and asks for nothing', async () => {
+    const ramp = await makeRamp(committee);
+    const look = await makeCycle(committee, ramp.id, { intent: 'COLLECT_INFORMATION', size: { scale: 'WHOLE_SYSTEM' } });
+    expect((await step(committee, 'startCycle', look)).cycle.status).toBe('DOING');
+  });
+
   test('how many smaller tests come first is the committee’s choice; straight after a failed prediction it asks all the same', async () => {
     const { settings } = (await answered(committee.as('CHAIR')('{ committee { settings { id version } } }'))).committee;
     await answered(

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartSvg } from '../../src/pictures/chartSvg';
 import { type Drawing, drawings, published } from './examples/drawings';
 
 const folders: readonly (readonly [string, Readonly<Record<string, Drawing>>])[] = [
@@ -11,8 +10,8 @@ const folders: readonly (readonly [string, Readonly<Record<string, Drawing>>])[]
 describe.each(folders)('%s', (name, named) => {
   const folder = join(__dirname, '..', '..', name);
 
-  test.each(Object.entries(named))('%s is drawn as it was when somebody last looked at it', (file, { picture, size }) => {
-    expect(`${chartSvg(picture, size)}\n`).toBe(readFileSync(join(folder, `${file}.svg`), 'utf8'));
+  test.each(Object.entries(named))('%s is drawn as it was when somebody last looked at it', (file, draw) => {
+    expect(`${draw()}\n`).toBe(readFileSync(join(folder, `${file}.svg`), 'utf8'));
   });
 
   test('holds no picture that nothing draws', () => {

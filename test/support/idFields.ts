@@ -41,6 +41,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'logPdsaCycle prediction.measureId': 'Measure',
   'logPdsaCycle rampId': 'PdsaRamp',
   'markChart measureId': 'Measure',
+  'noteAdaptation id': 'IdeaUptake',
   'planCycle leadMemberId': 'Member',
   'planCycle measureIds': 'Measure',
   'planCycle plannedData.measureId': 'Measure',
@@ -110,6 +111,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'revisePlan id': 'Plan',
   'serveDriver driverId': 'Driver',
   'serveDriver id': 'ChangeIdea',
+  'shareChangeIdea changeIdeaId': 'ChangeIdea',
   'sharePractice memberId': 'Member',
   'signOffAction id': 'Action',
   'spreadChangeIdea id': 'ChangeIdea',
@@ -132,6 +134,8 @@ export const idFields: Readonly<Record<string, string>> = {
   'supersedeFinding supersededById': 'Finding',
   'sustainChangeIdea id': 'ChangeIdea',
   'takeSourceStep id': 'LearningSource',
+  'takeUpSharedIdea driverIds': 'Driver',
+  'takeUpSharedIdea sharedIdeaId': 'SharedIdea',
   'tieAction changeIdeaIds': 'ChangeIdea',
   'tieAction dependsOnIds': 'Action',
   'tieAction findingIds': 'Finding',
@@ -142,6 +146,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'validateDataPoints points.id': 'DataPoint',
   'withdrawChartMark id': 'ChartMark',
   'withdrawPractice id': 'PracticeSharing',
+  'withdrawSharedIdea id': 'SharedIdea',
 };
 
 /** A role that may say a verb. */
