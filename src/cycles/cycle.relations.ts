@@ -1,3 +1,4 @@
+import { Int } from 'type-graphql';
 import { ChangeIdea } from '../aims/changeIdea.entity';
 import { relation, rootList, toFew, toFewThrough, toMany, toOne, toOneBack } from '../api/relations';
 import { Measure } from '../measures/measure.entity';
@@ -10,7 +11,7 @@ import { recordRelations } from './cycleRecord.relations';
 import { PlanSeal } from './planSeal.entity';
 import { TestSize } from './planning.enums';
 import { PdsaRamp } from './ramp.entity';
-import { suggestedTestSize } from './testSize.rules';
+import { scaleRank, suggestedTestSize } from './testSize.rules';
 
 const thread = [
   relation(ChangeIdea, 'ramps', toFew(PdsaRamp, 'changeIdeaId', ['number'], 'The series of tests it went through.')),
@@ -58,6 +59,12 @@ const around = [
     'cycle',
     toOne(() => PdsaCycle, 'cycleId', 'The cycle whose plan it seals.'),
   ),
+  relation(PdsaCycle, 'scaleRank', {
+    type: () => Int,
+    nullable: true,
+    description: 'The rank of its scale, from 0 for SINGLE to 5 for WHOLE_SYSTEM; null while the scale is not stated.',
+    resolve: ({ scale }) => scale && scaleRank[scale],
+  }),
   relation(PdsaCycle, 'suggestedTestSize', {
     type: () => TestSize,
     nullable: true,

@@ -61,7 +61,14 @@ export function isLargerThanSuggested(scale: TestScale | null, factors: TestSize
   return size !== null && scale !== null && compareScales(scale, largest[size]) > 0;
 }
 
-const rank: Record<TestScale, number> = { SINGLE: 0, VERY_SMALL: 1, SMALL: 2, MULTI_TEAM: 3, LARGE: 4, WHOLE_SYSTEM: 5 };
+export const scaleRank: Readonly<Record<TestScale, number>> = {
+  SINGLE: 0,
+  VERY_SMALL: 1,
+  SMALL: 2,
+  MULTI_TEAM: 3,
+  LARGE: 4,
+  WHOLE_SYSTEM: 5,
+};
 
 /** Below 0 when the first is the smaller scale, 0 when they are the same, above 0 when it is the larger. */
-export const compareScales = (one: TestScale, other: TestScale): number => rank[one] - rank[other];
+export const compareScales = (one: TestScale, other: TestScale): number => scaleRank[one] - scaleRank[other];
