@@ -18,6 +18,12 @@ export interface MarkView {
   readonly text: string;
 }
 
+/** Whether something lies, at least in part, among the periods shown; `toOn` is null for what has not ended. */
+export function isAmong({ periods }: Pick<ChartView, 'periods'>, fromOn: LocalDate, toOn: LocalDate | null): boolean {
+  const [first, last] = [periods[0]?.startsOn ?? null, periods.at(-1)?.endsOn ?? null];
+  return first !== null && last !== null && fromOn <= last && (toOn === null || toOn >= first);
+}
+
 /** A chart ready to be shown, whether its figures are stored or pasted. */
 export interface ChartView {
   readonly title: string;
@@ -34,6 +40,8 @@ export interface ChartView {
   readonly phaseStarts: readonly PhaseStart[];
   readonly astronomical: readonly MarkView[];
   readonly notes: readonly MarkView[];
+  /** What was asked for; null where the series begins and ends by itself. */
+  readonly window: { readonly fromOn: LocalDate | null; readonly toOn: LocalDate | null };
   readonly measureId: string | null;
   readonly shownOn: LocalDate;
 }

@@ -6,7 +6,7 @@ import { chartOf, type ChartChoices } from '../measures/measureChart.rules';
 import type { Measure } from '../measures/measure.entity';
 import { periodWords } from '../measures/periods.rules';
 import type { RowReads } from '../store/rowReads';
-import type { ChartView } from './chartView';
+import { isAmong, type ChartView } from './chartView';
 
 /** The chart of a measure, by the choices made for it or for this look. */
 export async function viewOfMeasure(reads: RowReads, measure: Measure, choices: ChartChoices): Promise<ChartView> {
@@ -14,18 +14,20 @@ export async function viewOfMeasure(reads: RowReads, measure: Measure, choices: 
   const { analysis, kind, ruleSet, suggestion, direction, definition, figures, phaseStarts } = refusing(() =>
     chartOf(basis, choices, reads.today),
   );
+  const periods = figures.map(({ periodStart, periodEnd }) => ({
+    label: periodLabel({ start: periodStart, end: periodEnd }),
+    startsOn: periodStart,
+    endsOn: periodEnd,
+  }));
   return {
     title: measure.name,
     ...{ analysis, kind, ruleSet, suggestion, direction, figures, phaseStarts },
     unit: definition?.unit ?? null,
-    periods: figures.map(({ periodStart, periodEnd }) => ({
-      label: periodLabel({ start: periodStart, end: periodEnd }),
-      startsOn: periodStart,
-      endsOn: periodEnd,
-    })),
+    periods,
     inWords: periodWords(figures),
     astronomical: basis.marks.filter((mark) => mark.kind === 'ASTRONOMICAL_POINT'),
-    notes: basis.marks.filter((mark) => mark.kind === 'NOTE'),
+    notes: basis.marks.filter((mark) => mark.kind === 'NOTE' && isAmong({ periods }, mark.markedOn, mark.markedOn)),
+    window: { fromOn: choices.fromOn ?? null, toOn: choices.toOn ?? null },
     measureId: measure.id,
     shownOn: reads.today,
   };

@@ -44,6 +44,7 @@ export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
     inWords: (period) => inWords(period),
     astronomical: [],
     notes: [],
+    window: { fromOn: null, toOn: null },
     measureId: null,
     shownOn: today,
   };

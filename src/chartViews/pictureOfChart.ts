@@ -7,6 +7,7 @@ import type { Side, SignalMeaning, SignalRule } from './chart.enums';
 import type { ChartCycle } from './chart.type';
 import type { PointSignal } from './chartPoint.type';
 import type { ChartView } from './chartView';
+import { provenanceInWords, ruleSetNames } from './provenanceInWords';
 import { pointSignals } from './shownChart';
 
 /** The chart as something to be drawn. */
@@ -18,6 +19,9 @@ export function pictureOfChart(view: ChartView, cycles: readonly ChartCycle[]): 
     title: view.title,
     kindName: kindNames[view.kind],
     summary: sentence(analysis, direction, view.inWords),
+    caution: cautionOf(view),
+    warnings: analysis.warnings.map(({ message }) => message),
+    provenance: provenanceInWords(view),
     unit: view.unit,
     betterIs: betterIs[direction],
     target: analysis.target,
@@ -42,6 +46,7 @@ function picturePoint(place: number, view: ChartView): PicturePoint {
   const [period, figure] = [view.periods[place], view.figures[place]];
   return {
     period: period?.startsOn ?? String(point.period),
+    periodEnd: period?.endsOn ?? null,
     label: period?.label ?? String(point.period),
     value: point.value,
     missingBecause: figure?.missingReason ?? null,
@@ -54,6 +59,11 @@ function picturePoint(place: number, view: ChartView): PicturePoint {
     signal: strongest(signals),
     signalNames: signals.map(inWords),
   };
+}
+
+function cautionOf({ analysis, kind }: ChartView): string | null {
+  if (!analysis.warnings.some(({ code }) => code === 'TOO_FEW_POINTS')) return null;
+  return kind === 'RUN' ? 'provisional median' : 'trial limits';
 }
 
 /** A point can be part of a pattern for the better and of one for the worse: the worse is shown. */
@@ -89,11 +99,3 @@ const kindNames: Readonly<Record<ChartKind, string>> = {
   ...{ P: 'p chart', P_PRIME: 'p′ chart', U: 'u chart', U_PRIME: 'u′ chart' },
   ...{ C: 'c chart', NP: 'np chart', G: 'g chart', T: 't chart' },
 };
-
-const ruleSetNames = {
-  IHI_RUN_CHART: 'run chart rules (IHI)',
-  ANHOEJ: 'Anhøj',
-  SHEWHART: 'Shewhart (Public Health Scotland)',
-  MDC_XMR: 'Making Data Count (NHS England)',
-  NONE: 'none',
-} as const;

@@ -1,4 +1,5 @@
-import type { AnalysedPoint, Analysis } from '../charts/analysisTypes';
+import type { AnalysedPoint } from '../charts/analysisTypes';
+import type { RebaseRule } from '../charts/rebase';
 import { sentence, signalSentence } from '../charts/sentence';
 import { meaningOf, signalStretches } from '../charts/signalStretches';
 import type { ImprovementDirection } from '../charts/types';
@@ -6,7 +7,7 @@ import type { DirectionOfGood } from '../measures/measure.enums';
 import type { Side, SignalRule } from './chart.enums';
 import type { Chart, ChartPhase, ChartSignal } from './chart.type';
 import type { ChartPoint, PointSignal } from './chartPoint.type';
-import type { ChartProvenance } from './chartProvenance.type';
+import type { ChartProvenance, ChartRebase } from './chartProvenance.type';
 import type { ChartView } from './chartView';
 
 /** The chart as the API shows it. */
@@ -28,7 +29,7 @@ export function shownChart(view: ChartView): Chart {
     assuranceIcon: analysis.icons?.assurance ?? null,
     warnings: analysis.warnings.map((warning) => ({ ...warning, periods: warning.periods.map(String) })),
     notes: view.notes,
-    provenance: provenanceOf(analysis, view.measureId),
+    provenance: provenanceOf(view),
     view,
   };
 }
@@ -108,16 +109,36 @@ const phasesOf = ({ analysis, phaseStarts }: ChartView): ChartPhase[] =>
     mostRunsExpected: runs.mostRuns,
   }));
 
-const signalsOf = ({ analysis, direction, inWords }: ChartView): ChartSignal[] =>
-  signalStretches(analysis).map((signal) => ({
+/** What the rules find and what people judged, the one that ends first coming first. */
+function signalsOf(view: ChartView): ChartSignal[] {
+  const { analysis, direction, inWords } = view;
+  const found = signalStretches(analysis).map((signal) => ({
     ...signal,
     from: String(signal.from),
     to: String(signal.to),
     meaning: meaningOf(signal.side, direction),
     sentence: signalSentence(signal, direction, inWords),
   }));
+  const places = new Map(analysis.points.map(({ period }, place) => [String(period), place]));
+  const placeOf = ({ to }: ChartSignal): number => places.get(to) ?? 0;
+  return [...found, ...judgedByPeople(view)].sort((one, other) => placeOf(one) - placeOf(other));
+}
 
-function provenanceOf({ provenance }: Analysis, measureId: string | null): ChartProvenance {
+function judgedByPeople(view: ChartView): ChartSignal[] {
+  const { points } = view.analysis;
+  const last = points.findLastIndex(({ value, included }) => value !== null && included);
+  return points.flatMap((point, place) => {
+    const judged = pointSignals(point, view).find(({ rule }) => rule === 'ASTRONOMICAL_POINT');
+    if (!judged) return [];
+    const [period, sentence] = [
+      String(point.period),
+      `The figure of ${view.inWords(point.period)} is obviously different, as people judge.`,
+    ];
+    return [{ ...judged, phase: point.phase, from: period, to: period, points: 1, isOngoing: place >= last, sentence }];
+  });
+}
+
+function provenanceOf({ analysis: { provenance }, window, measureId }: ChartView): ChartProvenance {
   const periodOf = (period: string | number | null): string | null => (period === null ? null : String(period));
   return {
     ruleSetVersion: provenance.ruleSetVersion,
@@ -127,6 +148,9 @@ function provenanceOf({ provenance }: Analysis, measureId: string | null): Chart
     screensMovingRanges: provenance.screenMovingRanges,
     multiplier: provenance.multiplier,
     givenCentreLine: provenance.givenCentreLine,
+    automaticRebase: provenance.automaticRebase && rebaseOf(provenance.automaticRebase),
+    floorsLowerLimitAtZero: provenance.floorsLowerLimitAtZero,
+    ...window,
     baselines: provenance.baselines.map(({ phase, from, to, values }) => ({
       phase,
       from: periodOf(from),
@@ -139,3 +163,9 @@ function provenanceOf({ provenance }: Analysis, measureId: string | null): Chart
     measureId,
   };
 }
+
+const rebaseOf = ({ direction, baselinePoints, runLength }: RebaseRule): ChartRebase => ({
+  side: direction,
+  baselinePoints,
+  runLength,
+});
