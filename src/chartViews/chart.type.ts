@@ -143,7 +143,7 @@ export class Chart {
   @Field(() => DirectionOfGood, { description: 'Which way is better.' })
   directionOfGood!: DirectionOfGood;
 
-  @Field(() => Float, { nullable: true, description: 'The value aimed for.' })
+  @Field(() => Float, { nullable: true, description: 'The value aimed for, in the unit of the values, after the multiplier.' })
   target!: number | null;
 
   @Field({ description: 'The chart in one plain sentence.' })

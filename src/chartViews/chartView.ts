@@ -1,8 +1,9 @@
-import type { Analysis } from '../charts/analysisTypes';
-import type { ImprovementDirection } from '../charts/types';
+import type { AnalysedPhase, Analysis } from '../charts/analysisTypes';
+import { comparePeriods } from '../charts/readings';
+import type { ImprovementDirection, Period } from '../charts/types';
 import type { LocalDate } from '../kernel/localDate';
 import type { ChartKind, RuleSet } from '../measures/chart.enums';
-import type { PhaseStart, Suggestion } from '../measures/measureChart.rules';
+import type { Suggestion } from '../measures/measureChart.rules';
 import type { ChartedFigure } from '../measures/periods.rules';
 
 /** How one period is told to people; beside the points of the analysis, in the same order. */
@@ -37,11 +38,19 @@ export interface ChartView {
   /** The stored figures behind the points; empty for a pasted series. */
   readonly figures: readonly ChartedFigure[];
   readonly inWords: (period: string | number) => string;
-  readonly phaseStarts: readonly PhaseStart[];
+  /** In the order of their periods. */
+  readonly phaseStarts: readonly { readonly startsOn: Period; readonly reason: string }[];
   readonly astronomical: readonly MarkView[];
   readonly notes: readonly MarkView[];
   /** What was asked for; null where the series begins and ends by itself. */
   readonly window: { readonly fromOn: LocalDate | null; readonly toOn: LocalDate | null };
   readonly measureId: string | null;
   readonly shownOn: LocalDate;
+}
+
+/** Why a phase begins; null for the first. */
+export function reasonOf({ phaseStarts }: ChartView, { number, from }: AnalysedPhase): string | null {
+  if (number === 1) return null;
+  const start = phaseStarts.findLast(({ startsOn }) => comparePeriods(startsOn, from) <= 0);
+  return start?.reason ?? 'A lasting run gave a new median';
 }

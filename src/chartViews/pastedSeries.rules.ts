@@ -1,8 +1,10 @@
 import { analyse } from '../charts/analyse';
+import { comparePeriods } from '../charts/readings';
 import { SeriesRefused } from '../charts/seriesRefused';
 import type { Period as ChartPeriod } from '../charts/types';
 import { addDays, isLocalDate, type LocalDate } from '../kernel/localDate';
 import { addMonths, periodInWords, periodLabel } from '../kernel/period';
+import type { ChartKind } from '../measures/chart.enums';
 import { directions, usualRuleSet } from '../measures/measureChart.rules';
 import type { ChartView, PeriodView } from './chartView';
 import type { SeriesInput } from './pastedSeries.input';
@@ -11,6 +13,8 @@ import type { SeriesInput } from './pastedSeries.input';
 export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
   const kind = input.kind ?? 'RUN';
   const ruleSet = input.ruleSet ?? usualRuleSet(kind);
+  refuseMixedPeriods(input);
+  refuseImpossibleCentre(kind, input.centreLine ?? null);
   const direction = directions[input.directionOfGood ?? 'NEITHER'];
   const points = input.points.map(({ period, ...figure }) => ({
     ...figure,
@@ -33,7 +37,8 @@ export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
       floorLowerLimitAtZero: input.floorsLowerLimitAtZero,
     },
   );
-  const phaseStarts = (input.phasesStart ?? []).map((startsOn) => ({ startsOn, reason: 'Chosen for this chart' }));
+  const starts = (input.phasesStart ?? []).map(readPeriod).sort(comparePeriods);
+  const phaseStarts = starts.map((startsOn) => ({ startsOn, reason: 'Chosen for this chart' }));
   return {
     title: input.title ?? 'A series that is not stored',
     ...{ kind, ruleSet, direction, analysis, phaseStarts },
@@ -48,6 +53,25 @@ export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
     measureId: null,
     shownOn: today,
   };
+}
+
+/** As text 2026-01 comes before 2026-01-01, so that months and days in one series would fall out of order. */
+function refuseMixedPeriods({ points, baselineEnd, phasesStart, exclusions }: SeriesInput): void {
+  const named = [...points, ...(exclusions ?? [])].map(({ period }) => period);
+  const kinds = new Set([...named, ...(phasesStart ?? []), ...(baselineEnd == null ? [] : [baselineEnd])].map(kindOfPeriod));
+  if (kinds.size <= 1) return;
+  throw new SeriesRefused('BAD_PERIOD', `Some periods are ${[...kinds].sort().join(', some ')}: use one kind throughout.`);
+}
+
+function kindOfPeriod(text: string): string {
+  const period = readPeriod(text);
+  return typeof period === 'number' ? 'numbers' : MONTH.test(period) ? 'months' : 'days';
+}
+
+function refuseImpossibleCentre(kind: ChartKind, centreLine: number | null): void {
+  if (centreLine === null || (kind !== 'P' && kind !== 'P_PRIME') || (centreLine >= 0 && centreLine <= 1)) return;
+  const message = 'The centre line of a p chart is a proportion from 0 to 1, before the multiplier: 0.62 for 62%.';
+  throw new SeriesRefused('BAD_OPTION', message);
 }
 
 const rebaseOf = ({ side, baselinePoints, runLength }: NonNullable<SeriesInput['automaticRebase']>) => ({

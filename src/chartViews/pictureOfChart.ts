@@ -6,14 +6,13 @@ import type { ChartPicture, PicturePoint } from '../pictures/chartPicture';
 import type { Side, SignalMeaning, SignalRule } from './chart.enums';
 import type { ChartCycle } from './chart.type';
 import type { PointSignal } from './chartPoint.type';
-import type { ChartView } from './chartView';
+import { reasonOf, type ChartView } from './chartView';
 import { provenanceInWords, ruleSetNames } from './provenanceInWords';
 import { pointSignals } from './shownChart';
 
 /** The chart as something to be drawn. */
 export function pictureOfChart(view: ChartView, cycles: readonly ChartCycle[]): ChartPicture {
   const { analysis, direction } = view;
-  const numbered = new Map(analysis.phases.map(({ number, from }) => [number, String(from)]));
   return {
     id: `chart-${view.measureId ?? 'series'}`,
     title: view.title,
@@ -27,10 +26,10 @@ export function pictureOfChart(view: ChartView, cycles: readonly ChartCycle[]): 
     target: analysis.target,
     hasDates: view.periods.every(({ startsOn }) => startsOn !== null),
     points: analysis.points.map((_, place) => picturePoint(place, view)),
-    phases: [...numbered].map(([number, from]) => ({
-      number,
-      from,
-      reason: number === 1 ? null : (view.phaseStarts.findLast(({ startsOn }) => startsOn <= from)?.reason ?? null),
+    phases: analysis.phases.map((phase) => ({
+      number: phase.number,
+      from: String(phase.from),
+      reason: reasonOf(view, phase),
     })),
     cycles: cycles.map(({ label, title, fromOn, toOn }) => ({ label, title, from: fromOn, to: toOn })),
     notes: view.notes.map(({ markedOn, text }) => ({ on: markedOn, text })),

@@ -1,4 +1,4 @@
-import type { AnalysedPoint } from '../charts/analysisTypes';
+import type { AnalysedPhase, AnalysedPoint } from '../charts/analysisTypes';
 import type { RebaseRule } from '../charts/rebase';
 import { sentence, signalSentence } from '../charts/sentence';
 import { meaningOf, signalStretches } from '../charts/signalStretches';
@@ -8,7 +8,7 @@ import type { Side, SignalRule } from './chart.enums';
 import type { Chart, ChartPhase, ChartSignal } from './chart.type';
 import type { ChartPoint, PointSignal } from './chartPoint.type';
 import type { ChartProvenance, ChartRebase } from './chartProvenance.type';
-import type { ChartView } from './chartView';
+import { reasonOf, type ChartView } from './chartView';
 
 /** The chart as the API shows it. */
 export function shownChart(view: ChartView): Chart {
@@ -88,16 +88,16 @@ export function pointSignals(point: AnalysedPoint, { direction, astronomical }: 
   return found.map(([rule, side]) => ({ rule, side, meaning: meaningOf(side, direction) }));
 }
 
-const phasesOf = ({ analysis, phaseStarts }: ChartView): ChartPhase[] =>
-  analysis.phases.map(({ number, from, to, points, centre, runs }) => ({
+const phasesOf = (view: ChartView): ChartPhase[] => view.analysis.phases.map((phase) => phaseOf(phase, view));
+
+function phaseOf(phase: AnalysedPhase, view: ChartView): ChartPhase {
+  const { number, from, to, points, centre, runs } = phase;
+  return {
     number,
     from: String(from),
     to: String(to),
     points,
-    reason:
-      number === 1
-        ? null
-        : (phaseStarts.findLast(({ startsOn }) => startsOn <= String(from))?.reason ?? 'A lasting run gave a new median'),
+    reason: reasonOf(view, phase),
     centre,
     usefulObservations: runs.useful,
     longestRun: runs.longestRun,
@@ -107,7 +107,8 @@ const phasesOf = ({ analysis, phaseStarts }: ChartView): ChartPhase[] =>
     runs: runs.runs,
     fewestRunsExpected: runs.fewestRuns,
     mostRunsExpected: runs.mostRuns,
-  }));
+  };
+}
 
 /** What the rules find and what people judged, the one that ends first coming first. */
 function signalsOf(view: ChartView): ChartSignal[] {

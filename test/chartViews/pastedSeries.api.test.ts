@@ -13,7 +13,7 @@ afterAll(() => api.close());
 
 const fields = `title kind ruleSet unit target directionOfGood suggestion { kind } summary icons: variationIcon
   points { period label periodStartsOn periodEndsOn value centre sigma lowerLimit upperLimit subgroupSize signals { rule } dataPoint { id } }
-  phases { number from to } warnings { code message phase periods } provenance { multiplier dataRevision { versions } } cycles { label }`;
+  phases { number from to reason } warnings { code message phase periods } provenance { multiplier dataRevision { versions } } cycles { label }`;
 
 const document = `query($input: SeriesInput!) { analyseSeries(input: $input) { ${fields} } }`;
 const look = async (input: object): Promise<Record<string, any>> =>
@@ -131,6 +131,25 @@ test.each<[string, object, string, string]>([
     'chart.badPeriod',
   ],
   ['a month that does not exist', { points: [{ period: '2026-13', value: 1 }] }, 'chart', 'chart.badPeriod'],
+  [
+    'months and days together',
+    {
+      points: [
+        { period: '2026-01', value: 1 },
+        { period: '2026-01-01', value: 2 },
+      ],
+    },
+    'chart',
+    'chart.badPeriod',
+  ],
+  [
+    'a baseline by day for a series by month',
+    { points: [{ period: '2026-01', value: 1 }], baselineEnd: '2026-01-31' },
+    'chart',
+    'chart.badPeriod',
+  ],
+  ['a centre line of 62 for a p chart', { kind: 'P', points: [], multiplier: 100, centreLine: 62 }, 'chart', 'chart.badOption'],
+  ['a centre line below zero for a p′ chart', { kind: 'P_PRIME', points: [], centreLine: -0.1 }, 'chart', 'chart.badOption'],
   ['a multiplier of nothing', { points: [], multiplier: 0 }, 'chart', 'chart.badOption'],
 ])('%s is refused by name', async (_, input, field, rule) => {
   expect(await refused(input)).toMatchObject({ code: 'BAD_USER_INPUT', field, rule });
@@ -146,4 +165,44 @@ test('nothing of it is kept', async () => {
   const before = await api.sql('select count(*) from data_point');
   await look({ points: [{ period: '1', value: 1 }] });
   expect(await api.sql('select count(*) from data_point')).toEqual(before);
+});
+
+test('phases by number have their reason, in whatever order they are given', async () => {
+  const points = Array.from({ length: 24 }, (_, i) => ({ period: String(i + 1), value: i % 3 }));
+  const { phases } = await look({ points, phasesStart: ['14', '9'] });
+  const chosen = 'Chosen for this chart';
+  expect(phases.map(({ from, reason }: any) => [from, reason])).toEqual([
+    ['1', null],
+    ['9', chosen],
+    ['14', chosen],
+  ]);
+});
+
+test('values too large to reckon with are named as such, not as too few', async () => {
+  for (const [kind, multiplier] of [
+    ['RUN', 1],
+    ['I', 1],
+    ['C', 1],
+    ['I', 1000],
+  ] as const) {
+    const points = Array.from({ length: 14 }, (_, i) => ({ period: String(i + 1), value: i % 2 === 0 ? 1.6e308 : 1.7e308 }));
+    const codes = (await look({ kind, multiplier, points })).warnings.map(({ code }: any) => code);
+    expect(codes).toContain('TOO_LARGE');
+    expect(codes).not.toContain('NO_LIMITS');
+  }
+});
+
+test('a shift within the baseline is warned of, and a baseline frozen before it is not', async () => {
+  const values = [8, 7, 9, 8, 7, 9, 8, 7, 9, 8, 7, 9, 4, 3, 4, 3, 4, 3, 4, 3];
+  const points = values.map((value, i) => ({ period: String(i + 1), value }));
+  const unfrozen = async (more: object) =>
+    (await look({ kind: 'I', points, ...more })).warnings.filter(({ code }: any) => code === 'UNFROZEN_SHIFT');
+  const [warning] = await unfrozen({});
+  expect(warning).toMatchObject({
+    message: 'Centre and limits are computed from the change as well: freeze the baseline before it.',
+    phase: 1,
+  });
+  expect(warning.periods).toEqual(expect.arrayContaining(['13', '20']));
+  expect(await unfrozen({ freezeAfter: 12 })).toEqual([]);
+  expect(await unfrozen({ phasesStart: ['13'] })).toEqual([]);
 });
