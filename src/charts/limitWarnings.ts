@@ -1,4 +1,5 @@
 import type { AnalysedPart } from './analysedPart';
+import { longRuns } from './anhoejRules';
 import { enoughForLimits, enoughForMedian } from './constants';
 import { isTooLarge } from './finite';
 import { type Observation, baselineOf, presentValues } from './observation';
@@ -7,6 +8,7 @@ import type { RuleSet } from './ruleSets';
 import { expectedRuns } from './runsTable';
 import type { Settings } from './settings';
 import type { ChartKind } from './types';
+import { shift } from './shift';
 import { type Warning, counted, warning } from './warnings';
 
 /** Warnings about what one phase's centre and limits can bear. */
@@ -19,7 +21,7 @@ export function limitWarnings(part: AnalysedPart, settings: Settings, ruleSet: R
     found.push(warning('NO_BASELINE', 'The baseline holds no value, so there is no centre line.', { phase: part.phase.number }));
   }
   if (ruleSet.runsTable && expectedRuns(part.runs.useful) === null) found.push(tableSilent(part));
-  return [...found, ...unfrozenShift(part), ...smallDenominators(part, settings.kind), ...takenFromAll(part, settings)];
+  return [...found, ...unfrozenShift(part, ruleSet), ...smallDenominators(part, settings.kind), ...takenFromAll(part, settings)];
 }
 
 function provisionalMedian({ phase }: AnalysedPart, { centreLine }: Settings, values: number): Warning[] {
@@ -60,10 +62,15 @@ function tableSilent({ phase, runs }: AnalysedPart): Warning {
   return warning('RUNS_TABLE_SILENT', message, { phase: phase.number });
 }
 
-/** A shift within the baseline draws the centre towards itself: points before it seem worse than they were, and those after it less good. */
-function unfrozenShift({ phase, observations, signals }: AnalysedPart): Warning[] {
-  const isShift = (place: number): boolean => Boolean(signals[place]?.shift ?? signals[place]?.longRun);
-  const periods = observations.flatMap(({ baseline, period }, place) => (baseline && isShift(place) ? [period] : []));
+/** A change within the baseline draws the centre towards itself, so that what was before it looks worse than it was. */
+function unfrozenShift({ phase, observations, judged }: AnalysedPart, ruleSet: RuleSet): Warning[] {
+  const within = observations.flatMap(({ baseline, period }, place) =>
+    baseline ? [{ period, position: judged.points[place]?.position ?? null }] : [],
+  );
+  const positions = within.map(({ position }) => position);
+  const runs = ruleSet.shift === null ? [] : shift(positions, ruleSet.shift);
+  const long = ruleSet.anhoej ? longRuns(positions) : [];
+  const periods = within.flatMap(({ period }, place) => (runs[place] || long[place] ? [period] : []));
   if (periods.length === 0) return [];
   const message = 'Centre and limits are computed from the change as well: freeze the baseline before it.';
   return [warning('UNFROZEN_SHIFT', message, { phase: phase.number, periods })];
