@@ -177,7 +177,7 @@ export class Chart {
   warnings!: ChartWarning[];
 
   @Extensions({ listSize: 3 })
-  @Field(() => [ChartNote], { description: 'What people noted on it by hand; cycles need no note.' })
+  @Field(() => [ChartNote], { description: 'What people noted on it by hand, within the periods shown; cycles need no note.' })
   notes!: readonly ChartNote[];
 
   @Field(() => ChartProvenance, { description: 'What it was computed from, and how.' })

@@ -1,13 +1,13 @@
 import { analyse } from '../charts/analyse';
 import { comparePeriods } from '../charts/readings';
 import { SeriesRefused } from '../charts/seriesRefused';
-import type { Period as ChartPeriod } from '../charts/types';
+import type { AnalysisOptions, Period as ChartPeriod, SeriesPoint } from '../charts/types';
 import { addDays, isLocalDate, type LocalDate } from '../kernel/localDate';
 import { addMonths, periodInWords, periodLabel } from '../kernel/period';
 import type { ChartKind } from '../measures/chart.enums';
 import { directions, usualRuleSet } from '../measures/measureChart.rules';
 import type { ChartView, PeriodView } from './chartView';
-import type { SeriesInput } from './pastedSeries.input';
+import type { SeriesInput, SeriesPointInput } from './pastedSeries.input';
 
 /** A pasted series charted and read by the same functions as a stored one. @throws SeriesRefused */
 export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
@@ -16,26 +16,9 @@ export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
   refuseMixedPeriods(input);
   refuseImpossibleCentre(kind, input.centreLine ?? null);
   const direction = directions[input.directionOfGood ?? 'NEITHER'];
-  const points = input.points.map(({ period, ...figure }) => ({
-    ...figure,
-    period: readPeriod(period),
-    values: figure.values ?? undefined,
-  }));
   const analysis = analyse(
-    { points },
-    {
-      ...{ kind, ruleSet, improvementDirection: direction },
-      baselineEnd: input.baselineEnd == null ? null : readPeriod(input.baselineEnd),
-      freezeAfter: input.freezeAfter,
-      partsStartAt: input.phasesStart?.map(readPeriod),
-      excluded: input.exclusions?.map(({ period, reason }) => ({ period: readPeriod(period), reason })),
-      automaticRebase: input.automaticRebase && rebaseOf(input.automaticRebase),
-      multiplier: input.multiplier,
-      centreLine: input.centreLine,
-      target: input.target,
-      screenMovingRanges: input.screensMovingRanges,
-      floorLowerLimitAtZero: input.floorsLowerLimitAtZero,
-    },
+    { points: input.points.map(readPoint) },
+    { ...optionsOf(input), kind, ruleSet, improvementDirection: direction },
   );
   const starts = (input.phasesStart ?? []).map(readPeriod).sort(comparePeriods);
   const phaseStarts = starts.map((startsOn) => ({ startsOn, reason: 'Chosen for this chart' }));
@@ -54,6 +37,25 @@ export function viewOfSeries(input: SeriesInput, today: LocalDate): ChartView {
     shownOn: today,
   };
 }
+
+const readPoint = ({ period, ...figure }: SeriesPointInput): SeriesPoint => ({
+  ...figure,
+  period: readPeriod(period),
+  values: figure.values ?? undefined,
+});
+
+const optionsOf = (input: SeriesInput): Omit<AnalysisOptions, 'kind' | 'ruleSet'> => ({
+  baselineEnd: input.baselineEnd == null ? null : readPeriod(input.baselineEnd),
+  freezeAfter: input.freezeAfter,
+  partsStartAt: input.phasesStart?.map(readPeriod),
+  excluded: input.exclusions?.map(({ period, reason }) => ({ period: readPeriod(period), reason })),
+  automaticRebase: input.automaticRebase && rebaseOf(input.automaticRebase),
+  multiplier: input.multiplier,
+  centreLine: input.centreLine,
+  target: input.target,
+  screenMovingRanges: input.screensMovingRanges,
+  floorLowerLimitAtZero: input.floorsLowerLimitAtZero,
+});
 
 /** As text 2026-01 comes before 2026-01-01, so that months and days in one series would fall out of order. */
 function refuseMixedPeriods({ points, baselineEnd, phasesStart, exclusions }: SeriesInput): void {

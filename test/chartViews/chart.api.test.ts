@@ -179,7 +179,7 @@ test('marks of people: a phase, an exclusion, an astronomical point and a note; 
   expect(chart.provenance.exclusions).toEqual([{ period: '2025-01-01', reason: 'Counted twice' }]);
 
   const { signals } = await read(measure.id, 'signals { rule from to points side meaning isOngoing sentence }', '(kind: RUN)');
-  expect(signals.filter(({ rule }: any) => rule === 'ASTRONOMICAL_POINT')).toEqual([
+  expect(signals.filter(({ rule }: { rule: string }) => rule === 'ASTRONOMICAL_POINT')).toEqual([
     {
       ...{ rule: 'ASTRONOMICAL_POINT', from: '2024-09-01', to: '2024-09-01', points: 1 },
       ...{ side: 'ABOVE', meaning: 'BETTER', isOngoing: false },

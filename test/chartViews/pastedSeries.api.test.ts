@@ -171,7 +171,7 @@ test('phases by number have their reason, in whatever order they are given', asy
   const points = Array.from({ length: 24 }, (_, i) => ({ period: String(i + 1), value: i % 3 }));
   const { phases } = await look({ points, phasesStart: ['14', '9'] });
   const chosen = 'Chosen for this chart';
-  expect(phases.map(({ from, reason }: any) => [from, reason])).toEqual([
+  expect(phases.map(({ from, reason }: Record<string, unknown>) => [from, reason])).toEqual([
     ['1', null],
     ['9', chosen],
     ['14', chosen],
@@ -186,7 +186,7 @@ test('values too large to reckon with are named as such, not as too few', async 
     ['I', 1000],
   ] as const) {
     const points = Array.from({ length: 14 }, (_, i) => ({ period: String(i + 1), value: i % 2 === 0 ? 1.6e308 : 1.7e308 }));
-    const codes = (await look({ kind, multiplier, points })).warnings.map(({ code }: any) => code);
+    const codes = (await look({ kind, multiplier, points })).warnings.map(({ code }: { code: string }) => code);
     expect(codes).toContain('TOO_LARGE');
     expect(codes).not.toContain('NO_LIMITS');
   }
@@ -196,7 +196,7 @@ test('a shift within the baseline is warned of, and a baseline frozen before it 
   const values = [8, 7, 9, 8, 7, 9, 8, 7, 9, 8, 7, 9, 4, 3, 4, 3, 4, 3, 4, 3];
   const points = values.map((value, i) => ({ period: String(i + 1), value }));
   const unfrozen = async (more: object) =>
-    (await look({ kind: 'I', points, ...more })).warnings.filter(({ code }: any) => code === 'UNFROZEN_SHIFT');
+    (await look({ kind: 'I', points, ...more })).warnings.filter(({ code }: { code: string }) => code === 'UNFROZEN_SHIFT');
   const [warning] = await unfrozen({});
   expect(warning).toMatchObject({
     message: 'Centre and limits are computed from the change as well: freeze the baseline before it.',
