@@ -7,6 +7,7 @@ import type { PublishedRecord, PublishedSource } from '../publishedRecord';
 import { recordPublished, type Recorded } from '../publishedSources';
 import type { Scribe } from '../scribe';
 import { approved, start } from './actions';
+import { freezeBaseline } from './charts';
 import { measure } from './measures';
 import { runCycle, type Story } from './ramp';
 
@@ -67,6 +68,7 @@ async function answerKeyMessage(scribe: Scribe, recorded: Recorded): Promise<voi
   for (const [i, story] of stories.entries()) {
     await runCycle(scribe, { rampId: ramp.globalId, measureId, story, learnedFromPrevious: stories[i - 1]?.learning });
   }
+  await freezeBaseline(scribe, measureId, '2026-04-30');
 }
 
 function sourceOf(record: PublishedRecord, id: string): PublishedSource {

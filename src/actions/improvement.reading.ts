@@ -10,7 +10,7 @@ import type { CommitteeRow } from '../store/row';
 import type { RowReads } from '../store/rowReads';
 import { Action } from './action.entity';
 import { openStatuses } from './action.rules';
-import { ActionChangeIdea, ActionMeasure } from './actionLinks.entity';
+import { actionsOfIdea, actionsOfMeasure, measuresOfAction } from './actionLinks.entity';
 import { SignOff } from './actionRecord.entity';
 import type { ImprovementStatus } from './improvement.enums';
 import { improvementOf, type ImprovementVerdict } from './improvement.rules';
@@ -23,7 +23,7 @@ export interface ImprovementFound extends ImprovementVerdict {
 
 export async function improvementOfAction(reads: RowReads, action: Action): Promise<ImprovementFound> {
   const [measures, sustainMonths, closedOn] = await Promise.all([
-    reads.linked(Measure, { through: ActionMeasure, parent: 'actionId', child: 'measureId' }, action.id, ['ref']),
+    reads.linked(Measure, measuresOfAction, action.id, ['ref']),
     sustainMonthsOf(reads, action),
     closedOnOf(reads, action),
   ]);
@@ -68,13 +68,11 @@ async function closedOnOf(reads: RowReads, { id, status }: Action): Promise<Loca
 
 /** By its measures, or by its drivers and their change ideas. */
 async function actionsServing(reads: RowReads, aim: Aim, measures: readonly Measure[]): Promise<Action[]> {
-  const measuring = { through: ActionMeasure, parent: 'measureId', child: 'actionId' };
-  const testing = { through: ActionChangeIdea, parent: 'changeIdeaId', child: 'actionId' };
   const drivers = await reads.children(Driver, 'aimId', aim.id);
   const ideas = (await Promise.all(drivers.map(({ id }) => reads.linked(ChangeIdea, ideasOf, id, [])))).flat();
   const found = await Promise.all([
-    ...measures.map(({ id }) => reads.linked(Action, measuring, id, [])),
-    ...ideas.map(({ id }) => reads.linked(Action, testing, id, [])),
+    ...measures.map(({ id }) => reads.linked(Action, actionsOfMeasure, id, [])),
+    ...ideas.map(({ id }) => reads.linked(Action, actionsOfIdea, id, [])),
   ]);
   return [...new Map(found.flat().map((action) => [action.id, action])).values()];
 }

@@ -143,7 +143,7 @@ export class Chart {
   @Field(() => DirectionOfGood, { description: 'Which way is better.' })
   directionOfGood!: DirectionOfGood;
 
-  @Field(() => Float, { nullable: true, description: 'The value aimed for.' })
+  @Field(() => Float, { nullable: true, description: 'The value aimed for, in the unit of the values, after the multiplier.' })
   target!: number | null;
 
   @Field({ description: 'The chart in one plain sentence.' })
@@ -177,7 +177,7 @@ export class Chart {
   warnings!: ChartWarning[];
 
   @Extensions({ listSize: 3 })
-  @Field(() => [ChartNote], { description: 'What people noted on it by hand; cycles need no note.' })
+  @Field(() => [ChartNote], { description: 'What people noted on it by hand, within the periods shown; cycles need no note.' })
   notes!: readonly ChartNote[];
 
   @Field(() => ChartProvenance, { description: 'What it was computed from, and how.' })

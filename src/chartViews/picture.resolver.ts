@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context } from '../api/context';
 import { toGlobalId } from '../kernel/globalId';
 import { chartPage } from '../pictures/chartPage';
@@ -6,13 +6,18 @@ import { chartPng } from '../pictures/chartPng';
 import { chartSvg } from '../pictures/chartSvg';
 import { Chart } from './chart.type';
 import { cyclesOfView } from './chartCycles.reading';
-import { PictureArgs, sizeOf } from './picture.args';
+import { PictureArgs, pngCost, sizeOf } from './picture.args';
 import { pictureOfChart } from './pictureOfChart';
+
+const SVG_COST = 10;
+/** Two drawings and the table of all figures. */
+const PAGE_COST = 25;
 
 const pictureOf = async ({ view }: Chart, ctx: Context) => pictureOfChart(view, await cyclesOfView(ctx.store, view));
 
 @Resolver(() => Chart)
 export class PictureFields {
+  @Extensions({ cost: SVG_COST })
   @FieldResolver(() => String, {
     description:
       'The chart as an SVG document with a title and a description for screen readers; no scripts, no outside addresses.',
@@ -21,13 +26,16 @@ export class PictureFields {
     return chartSvg(await pictureOf(chart, ctx), sizeOf(size));
   }
 
+  @Extensions({ cost: pngCost })
   @FieldResolver(() => String, {
-    description: 'The chart as a PNG picture on white, written in base64, with two device pixels for each CSS pixel.',
+    description:
+      'The chart as a PNG picture on white, written in base64, with two device pixels for each CSS pixel. It costs 500 at the usual size, and more with its area.',
   })
   async png(@Root() chart: Chart, @Args(() => PictureArgs) size: PictureArgs, @Ctx() ctx: Context): Promise<string> {
     return (await chartPng(await pictureOf(chart, ctx), sizeOf(size))).toString('base64');
   }
 
+  @Extensions({ cost: PAGE_COST })
   @FieldResolver(() => String, {
     description: 'A small web page of its own: the summary, the picture, notes and cycles, and the table of all figures.',
   })

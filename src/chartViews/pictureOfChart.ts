@@ -6,27 +6,30 @@ import type { ChartPicture, PicturePoint } from '../pictures/chartPicture';
 import type { Side, SignalMeaning, SignalRule } from './chart.enums';
 import type { ChartCycle } from './chart.type';
 import type { PointSignal } from './chartPoint.type';
-import type { ChartView } from './chartView';
+import { reasonOf, type ChartView } from './chartView';
+import { provenanceInWords, ruleSetNames } from './provenanceInWords';
 import { pointSignals } from './shownChart';
 
 /** The chart as something to be drawn. */
 export function pictureOfChart(view: ChartView, cycles: readonly ChartCycle[]): ChartPicture {
   const { analysis, direction } = view;
-  const numbered = new Map(analysis.phases.map(({ number, from }) => [number, String(from)]));
   return {
     id: `chart-${view.measureId ?? 'series'}`,
     title: view.title,
     kindName: kindNames[view.kind],
     summary: sentence(analysis, view.signals, view.directionAt, view.words),
+    caution: cautionOf(view),
+    warnings: analysis.warnings.map(({ message }) => message),
+    provenance: provenanceInWords(view),
     unit: view.unit,
     betterIs: betterIs[direction],
     target: analysis.target,
     hasDates: view.periods.every(({ startsOn }) => startsOn !== null),
     points: analysis.points.map((_, place) => picturePoint(place, view)),
-    phases: [...numbered].map(([number, from]) => ({
-      number,
-      from,
-      reason: number === 1 ? null : (view.phaseStarts.findLast(({ startsOn }) => startsOn <= from)?.reason ?? null),
+    phases: analysis.phases.map((phase) => ({
+      number: phase.number,
+      from: String(phase.from),
+      reason: reasonOf(view, phase),
     })),
     cycles: cycles.map(({ label, title, fromOn, toOn }) => ({ label, title, from: fromOn, to: toOn })),
     notes: view.notes.map(({ markedOn, text }) => ({ on: markedOn, text })),
@@ -42,6 +45,7 @@ function picturePoint(place: number, view: ChartView): PicturePoint {
   const [period, figure] = [view.periods[place], view.figures[place]];
   return {
     period: period?.startsOn ?? String(point.period),
+    periodEnd: period?.endsOn ?? null,
     label: period?.label ?? String(point.period),
     value: point.value,
     missingBecause: figure?.missingReason ?? null,
@@ -54,6 +58,11 @@ function picturePoint(place: number, view: ChartView): PicturePoint {
     signal: strongest(signals),
     signalNames: signals.map(inWords),
   };
+}
+
+function cautionOf({ analysis, kind }: ChartView): string | null {
+  if (!analysis.warnings.some(({ code }) => code === 'TOO_FEW_POINTS')) return null;
+  return kind === 'RUN' ? 'provisional median' : 'trial limits';
 }
 
 /** A point can be part of a pattern for the better and of one for the worse: the worse is shown. */
@@ -89,11 +98,3 @@ const kindNames: Readonly<Record<ChartKind, string>> = {
   ...{ P: 'p chart', P_PRIME: 'p′ chart', U: 'u chart', U_PRIME: 'u′ chart' },
   ...{ C: 'c chart', NP: 'np chart', G: 'g chart', T: 't chart' },
 };
-
-const ruleSetNames = {
-  IHI_RUN_CHART: 'run chart rules (IHI)',
-  ANHOEJ: 'Anhøj',
-  SHEWHART: 'Shewhart (Public Health Scotland)',
-  MDC_XMR: 'Making Data Count (NHS England)',
-  NONE: 'none',
-} as const;

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import { createBackpressure, type Backpressure } from './backpressure';
+import { createBackpressure, type Backpressure } from '../kernel/backpressure';
 import { corsHeaders, preflightAnswer } from './cors';
 import { answerToError, contentType, HttpRefusal, send, type HttpAnswer } from './httpAnswer';
 import { documentsIn, negotiated, readRequest, REQUEST_ID, requestIdOf } from './httpRequest';

@@ -5,8 +5,8 @@ import { cycleInWords, noteDay, numberedNotes } from './inWords';
 import { element, fragment, type Markup, nothing, text } from './markup';
 
 /**
- * The chart for a web page, as an HTML fragment: the summary sentence as its caption, the drawing, the notes with their
- * numbers, the cycles, and all figures as a table that can be opened.
+ * The chart for a web page, as an HTML fragment: the summary sentence as its caption, the drawing, what to know
+ * before reading it, the notes with their numbers, the cycles, all figures as a table that can be opened, and how it was computed.
  */
 export const chartFigure = (picture: ChartPicture, size?: PictureSize): string =>
   figureOf(picture, [svgOf(picture, size)]).source;
@@ -17,6 +17,7 @@ export const figureOf = (picture: ChartPicture, drawings: readonly Markup[]): Ma
     fragment([
       element('figcaption', {}, [text(picture.summary)]),
       ...drawings,
+      list('ul', 'Before you read it', picture.warnings),
       paragraph(targetInWords(picture)),
       list(
         'ol',
@@ -25,6 +26,7 @@ export const figureOf = (picture: ChartPicture, drawings: readonly Markup[]): Ma
       ),
       list('ul', 'PDSA cycles', picture.cycles.map(cycleInWords)),
       element('details', {}, [element('summary', {}, [text('Figures as a table')]), dataTable(picture)]),
+      list('ul', 'How it was computed', picture.provenance),
     ]),
   ]);
 

@@ -2,6 +2,8 @@
 export interface PicturePoint {
   /** YYYY-MM-DD of the first day of the period, or for series without dates any label. */
   readonly period: string;
+  /** YYYY-MM-DD of the last day; null where the series has no dates, or none is known: then it stands at its first day. */
+  readonly periodEnd: string | null;
   /** How a person reads the period, for example "Mar 2026". */
   readonly label: string;
   /** Null is a gap: missing or withheld. */
@@ -60,6 +62,12 @@ export interface ChartPicture {
   readonly kindName: string;
   /** What the chart says, as a plain sentence. */
   readonly summary: string;
+  /** What the lines can bear, in two or three words: "trial limits"; null when nothing need be said. */
+  readonly caution: string | null;
+  /** What to know before reading it, each a sentence. */
+  readonly warnings: readonly string[];
+  /** How it was computed, each a sentence. */
+  readonly provenance: readonly string[];
   /** "%", "days" ... */
   readonly unit: string | null;
   readonly betterIs: 'HIGHER' | 'LOWER' | 'NEITHER';

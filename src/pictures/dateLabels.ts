@@ -12,6 +12,9 @@ export interface DateRoom {
   readonly spacing: number;
   /** The month whose multiples are labelled, counted from January of year 0: financial quarters need not begin with one. */
   readonly firstMonth: number;
+  /** From the start of a usual period to its middle. */
+  readonly half: number;
+  /** Where the label of a period that starts at a moment stands: under its point. */
   readonly x: (moment: number) => number;
   readonly font: Font;
   /** Pixels of the whole picture. */
@@ -47,7 +50,8 @@ export function dateLabels(room: DateRoom): AxisLabel[] {
   for (const step of deserved) {
     const [from, to] = room.span;
     if ((to - from) / (step.days * A_DAY) > room.width / 10) continue;
-    const moments = step.months === 0 ? everyDays(step.days, room.span) : everyMonths(step.months, room);
+    const starts = step.months === 0 ? everyDays(step.days, room.span) : everyMonths(step.months, room);
+    const moments = starts.filter((start) => start + room.half <= to);
     const labels = moments.map((moment) => labelAt(step.format(new Date(moment)), room.x(moment), room));
     if (areApart(labels, room.font)) return step.months >= 12 ? labels : [...labels, ...yearLabels(moments, room)];
   }

@@ -2,9 +2,17 @@ import type { ChartPicture, PicturePoint } from './chartPicture';
 import { formatValue } from './formatValue';
 import { cycleInWords, noteDay, numberedNotes } from './inWords';
 
-/** What a person who does not see the picture needs: the summary, what is drawn, and every note and cycle. */
+/** What a person who does not see the picture needs: the summary, what is drawn, what to know before reading it, and every note and cycle. */
 export function describe(picture: ChartPicture): string {
-  return [picture.summary, whatIsDrawn(picture), ...lines(picture), ...marks(picture), ...notes(picture), ...cycles(picture)]
+  return [
+    picture.summary,
+    whatIsDrawn(picture),
+    ...picture.warnings,
+    ...lines(picture),
+    ...marks(picture),
+    ...notes(picture),
+    ...cycles(picture),
+  ]
     .filter((sentence) => sentence.trim() !== '')
     .join(' ');
 }

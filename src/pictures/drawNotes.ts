@@ -26,9 +26,9 @@ function marksOf(plan: Plan): NoteMark[] {
   const { picture, periods, plot } = plan;
   const marks = numberedNotes(picture).flatMap((note, index): NoteMark[] => {
     const x = periods.at(note.on);
-    if (x === null) return [];
+    if (x === null || x < plot.left || x > plot.right) return [];
     const words = `${index + 1}. ${noteDay(note, picture)}: ${note.text}`;
-    return [{ first: index + 1, last: index + 1, x: Math.min(plot.right, Math.max(plot.left, x)), words }];
+    return [{ first: index + 1, last: index + 1, x, words }];
   });
   return marks.sort((a, b) => a.x - b.x).reduce<NoteMark[]>((kept, mark) => shared(kept, mark, plan), []);
 }

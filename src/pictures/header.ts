@@ -21,9 +21,9 @@ const TITLE_LINES = 2;
 
 const directions = { HIGHER: 'Higher is better', LOWER: 'Lower is better', NEITHER: null } as const;
 
-/** Kind, direction and unit, with the unit last because only it can be long; a sign stands at the values. */
-const subtitleOf = ({ kindName, betterIs, unit }: ChartPicture): string =>
-  [kindName, directions[betterIs], unit !== null && isSign(unit) ? null : unit]
+/** Kind, what its lines can bear, direction and unit, with the unit last because only it can be long; a sign stands at the values. */
+const subtitleOf = ({ kindName, caution, betterIs, unit }: ChartPicture): string =>
+  [kindName, caution, directions[betterIs], unit !== null && isSign(unit) ? null : unit]
     .map((part) => plainText(part ?? ''))
     .filter((part) => part !== '')
     .join(' \u00b7 ');

@@ -12,7 +12,7 @@ export const meaningInWords: Readonly<Record<SignalMeaning, string>> = {
 };
 
 /** "5 Mar 2026"; anything that is no date stays as it is. */
-export function dayInWords(date: string): string {
+export function shortDay(date: string): string {
   const moment = momentOf(date);
   return moment === null ? date : day(new Date(moment));
 }
@@ -34,8 +34,9 @@ export function signalInWords({ signal, signalNames }: PicturePoint): string {
   return signal === null ? '' : `signal of ${meaningInWords[signal]}${names}`;
 }
 
+/** "1a, Diary hold: 11 May 2026 to now": a title that is a sentence loses its full stop. */
 export const cycleInWords = ({ label, title, from, to }: PictureCycle): string =>
-  `${[label, title].filter((part) => part.trim() !== '').join(', ')}: ${dayInWords(from)} to ${to === null ? 'now' : dayInWords(to)}`;
+  `${[label, title.replace(/[.\s]+$/, '')].filter((part) => part.trim() !== '').join(', ')}: ${shortDay(from)} to ${to === null ? 'now' : shortDay(to)}`;
 
 /** Notes in the order of their numbers. */
 export const numberedNotes = ({ notes }: ChartPicture): PictureNote[] =>
@@ -43,6 +44,6 @@ export const numberedNotes = ({ notes }: ChartPicture): PictureNote[] =>
 
 /** The day of a note, or the label of the point it is about. */
 export const noteDay = ({ on }: PictureNote, { hasDates, points }: ChartPicture): string =>
-  hasDates ? dayInWords(on) : (points.find(({ period }) => period === on)?.label ?? on);
+  hasDates ? shortDay(on) : (points.find(({ period }) => period === on)?.label ?? on);
 
 const because = (reason: string | null): string => (reason === null ? '' : ` (${reason})`);

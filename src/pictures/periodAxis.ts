@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { AxisLabel } from './axisLabel';
 import { A_DAY, momentOf, monthOf } from './calendar';
-import type { ChartPicture } from './chartPicture';
+import type { ChartPicture, PicturePoint } from './chartPicture';
 import { dateLabels, type Span } from './dateLabels';
 import { pointLabels } from './pointLabels';
 import type { Font } from './textWidth';
@@ -27,15 +27,27 @@ export interface PeriodRoom {
 const INSET = 12;
 const FORTNIGHT = 14 * A_DAY;
 const NEARLY_A_YEAR = 300 * A_DAY;
-/** Cycles and notes outside the points widen the axis by at most this part of it on each side. */
+/** Cycles and notes outside the points widen the axis when they lie within this part of it; those further out do not. */
 const MOST_WIDENING = 0.25;
 
-/** Where points and dates stand, and what is written below them. Dates are true to scale; points without dates are evenly set. */
+/**
+ * Where points and dates stand, and what is written below them. Dates are true to scale, with each point in the middle of its
+ * period; points without dates are evenly set.
+ */
 export function periodAxis(picture: ChartPicture, room: PeriodRoom): PeriodAxis {
-  const moments = picture.points.map(({ period }) => momentOf(period));
-  const isDated = picture.hasDates && moments.length > 0 && moments.every((moment) => moment !== null);
-  return isDated ? dated(picture, moments, room) : evenlySet(picture, room);
+  const spans = picture.points.map(periodOf);
+  const isDated = picture.hasDates && spans.length > 0 && spans.every((span) => span !== null);
+  return isDated ? dated(picture, spans, room) : evenlySet(picture, room);
 }
+
+/** The first and last moment of the period of a point. */
+function periodOf({ period, periodEnd }: PicturePoint): Span | null {
+  const [start, end] = [momentOf(period), periodEnd === null ? null : momentOf(periodEnd)];
+  if (start === null) return null;
+  return end === null || end < start ? [start, start] : [start, end + A_DAY - 1];
+}
+
+const middle = ([from, to]: Span): number => (from + to) / 2;
 
 function evenlySet({ points }: ChartPicture, room: PeriodRoom): PeriodAxis {
   const { left, right } = room;
@@ -49,17 +61,20 @@ function evenlySet({ points }: ChartPicture, room: PeriodRoom): PeriodAxis {
   return { xs, labels, at: (period) => places.get(period) ?? null, spacing: (right - left) / Math.max(1, count) };
 }
 
-function dated(picture: ChartPicture, moments: readonly number[], room: PeriodRoom): PeriodAxis {
-  const span = spanOf(picture, moments);
+function dated(picture: ChartPicture, periods: readonly Span[], room: PeriodRoom): PeriodAxis {
+  const moments = periods.map(([start]) => start);
+  const span = spanOf(picture, periods);
   const x = scaleLinear()
     .domain(span)
     .range([room.left + INSET, room.right - INSET]);
-  const xs = moments.map((moment) => x(moment));
-  const spacing = usualSpacing(moments);
+  const xs = periods.map((period) => x(middle(period)));
+  const [spacing, half] = [usualSpacing(moments), halfOf(periods)];
+  const places = new Map(moments.map((moment, index) => [moment, xs[index]]));
+  const labelled = (moment: number): number => places.get(moment) ?? x(moment + half);
   const ownLabels = moments.length === 1 || spacing >= NEARLY_A_YEAR;
   const labels = ownLabels
     ? pointLabels({ ...room, labels: picture.points.map(({ label }) => label), xs })
-    : dateLabels({ ...room, span, spacing, firstMonth: monthOf(Math.min(...moments)), x });
+    : dateLabels({ ...room, span, spacing, firstMonth: monthOf(Math.min(...moments)), half, x: labelled });
   return {
     xs,
     labels,
@@ -71,13 +86,17 @@ function dated(picture: ChartPicture, moments: readonly number[], room: PeriodRo
   };
 }
 
-function spanOf({ cycles, notes }: ChartPicture, moments: readonly number[]): Span {
-  const [first, last] = [Math.min(...moments), Math.max(...moments)];
+/** From the start of a period to its middle. */
+const halfOf = ([first = [0, 0]]: readonly Span[]): number => middle(first) - first[0];
+
+function spanOf({ cycles, notes }: ChartPicture, periods: readonly Span[]): Span {
+  const [first, last] = [Math.min(...periods.map(([start]) => start)), Math.max(...periods.map(([, end]) => end))];
   const span: Span = first === last ? [first - FORTNIGHT, last + FORTNIGHT] : [first, last];
   const most = (span[1] - span[0]) * MOST_WIDENING;
   const dates = [...cycles.flatMap(({ from, to }) => [from, to ?? from]), ...notes.map(({ on }) => on)];
-  const others = dates.map(momentOf).filter((moment) => moment !== null);
-  return [Math.max(span[0] - most, Math.min(span[0], ...others)), Math.min(span[1] + most, Math.max(span[1], ...others))];
+  const [least, greatest] = [span[0] - most, span[1] + most];
+  const near = dates.flatMap((date) => momentOf(date) ?? []).filter((moment) => moment >= least && moment <= greatest);
+  return [Math.min(span[0], ...near), Math.max(span[1], ...near)];
 }
 
 /** The median distance, so that a gap of a year does not make daily data yearly. */

@@ -1,31 +1,29 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { readFileSync } from 'node:fs';
+import { createBackpressure } from '../kernel/backpressure';
+import { badInput } from '../kernel/errors';
+import { drawInWorker } from './pngWorker';
 
-/** Read once, at the first picture: a service that draws none does not wait for them. */
-let drawing: Promise<readonly Uint8Array[]> | undefined;
+/** About what a large screen shows; drawing so many takes some two seconds. */
+const MOST_PIXELS = 8_000_000;
+/** About as many as one request can pay for. */
+const MOST_WAITING = 20;
 
-const BOLD = '@expo-google-fonts/roboto/700Bold/Roboto_700Bold.ttf';
-const REGULAR = '@expo-google-fonts/roboto/400Regular/Roboto_400Regular.ttf';
+const queue = createBackpressure(1, MOST_WAITING);
 
-/** One of our drawings as a PNG on white, `scale` device pixels for each CSS pixel (at most 4). */
+/**
+ * One of our drawings as a PNG on white, `scale` device pixels for each CSS pixel (at most 4). It is drawn outside the main thread,
+ * one at a time.
+ * @throws BAD_USER_INPUT above a size, UNAVAILABLE when too many wait
+ */
 export async function svgPng(svg: string, scale: number): Promise<Buffer> {
-  drawing ??= ready();
-  const fontBuffers = [...(await drawing)];
   const zoom = Number.isFinite(scale) ? Math.min(4, Math.max(0.05, scale)) : 2;
-  const resvg = new Resvg(svg, {
-    background: '#ffffff',
-    fitTo: { mode: 'zoom', value: zoom },
-    font: { fontBuffers, defaultFontFamily: 'Roboto', sansSerifFamily: 'Roboto', loadSystemFonts: false },
-  });
-  const image = resvg.render();
-  const bytes = Buffer.from(image.asPng());
-  // WebAssembly memory is not collected by itself.
-  image.free();
-  resvg.free();
-  return bytes;
+  refuseTooLarge(svg, zoom);
+  return queue.run(() => drawInWorker({ svg, zoom }));
 }
 
-async function ready(): Promise<readonly Uint8Array[]> {
-  await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return [REGULAR, BOLD].map((font) => readFileSync(require.resolve(font)));
+/** Our drawings say their size in their first element. */
+function refuseTooLarge(svg: string, zoom: number): void {
+  const [, width, height] = /^<svg [^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  if (Number(width) * Number(height) * zoom ** 2 <= MOST_PIXELS) return;
+  const most = (MOST_PIXELS / zoom ** 2).toLocaleString('en-GB');
+  throw badInput('width', `A PNG may cover at most ${most} CSS pixels: ask for less width or height.`, 'picture.pixels');
 }

@@ -3,6 +3,7 @@ import type { Asked, Asking } from '../graphql/handler';
 import { answerToError, contentType, HttpRefusal, send, type HttpAnswer } from '../graphql/httpAnswer';
 import { badInput, notFound } from '../kernel/errors';
 import { chartPageStyleHash } from '../pictures/chartPage';
+import { svgPng } from '../pictures/svgPng';
 
 /*
  * The charts of measures at addresses of their own, for pages, packs and downloads: /charts/<measure>.svg, .png and .html.
@@ -10,38 +11,52 @@ import { chartPageStyleHash } from '../pictures/chartPage';
  */
 const ADDRESS = /^\/charts\/([\w-]+)\.(svg|png|html)$/;
 
-const DOCUMENT = (field: string): string => `
-  query($id: ID!, $kind: ChartKind, $ruleSet: RuleSet, $fromOn: LocalDate, $toOn: LocalDate, $baselineEndOn: LocalDate,
-    $freezeAfter: Int, $width: Int, $height: Int) {
-    node(id: $id) {
-      ... on Measure {
-        chart(kind: $kind, ruleSet: $ruleSet, fromOn: $fromOn, toOn: $toOn, baselineEndOn: $baselineEndOn, freezeAfter: $freezeAfter) {
-          file: ${field}
-        }
-      }
-    }
-  }`;
+/** The arguments of the fields that may be chosen in an address, by name, with their types. */
+const chartChoices = {
+  ...{ kind: 'ChartKind', ruleSet: 'RuleSet', fromOn: 'LocalDate', toOn: 'LocalDate', baselineEndOn: 'LocalDate' },
+  ...{ freezeAfter: 'Int', phasesStartOn: '[LocalDate!]', centreLine: 'Float', rebaseSide: 'RebaseSide' },
+  screensMovingRanges: 'Boolean',
+};
+const pictureChoices = { width: 'Int', height: 'Int' };
+
+type Choices = Readonly<Record<string, string>>;
 
 interface Format {
-  readonly document: string;
+  readonly field: string;
+  /** What may be chosen of the field itself; the choices of the chart are the same for all. */
+  readonly own: Choices;
   readonly contentType: string;
   readonly policy: string;
-  readonly encoding: BufferEncoding;
+  readonly encoded: (text: string) => Buffer | Promise<Buffer>;
 }
 
-const sized = '(width: $width, height: $height)';
 const nothing = "default-src 'none'; frame-ancestors 'none'";
+const asText = (text: string): Buffer => Buffer.from(text, 'utf8');
+const svg = { field: 'svg', own: pictureChoices, policy: nothing };
 
 const formats: Readonly<Record<string, Format>> = {
-  svg: { document: DOCUMENT(`svg${sized}`), contentType: 'image/svg+xml; charset=utf-8', policy: nothing, encoding: 'utf8' },
-  png: { document: DOCUMENT(`png${sized}`), contentType: 'image/png', policy: nothing, encoding: 'base64' },
+  svg: { ...svg, contentType: 'image/svg+xml; charset=utf-8', encoded: asText },
+  // Drawn from the SVG when the API has answered, so that nobody waits for the database meanwhile.
+  png: { ...svg, contentType: 'image/png', encoded: (text) => svgPng(text, 2) },
   html: {
-    document: DOCUMENT('page').replace(/, \$width: Int, \$height: Int/, ''),
+    field: 'page',
+    own: {},
     contentType: 'text/html; charset=utf-8',
     policy: `${nothing}; style-src '${chartPageStyleHash}'`,
-    encoding: 'utf8',
+    encoded: asText,
   },
 };
+
+function documentOf({ field, own }: Format): string {
+  const declared = Object.entries({ ...chartChoices, ...own }).map(([name, type]) => `$${name}: ${type}`);
+  const passed = (choices: Choices): string => {
+    const pairs = Object.keys(choices).map((name) => `${name}: $${name}`);
+    return pairs.length === 0 ? '' : `(${pairs.join(', ')})`;
+  };
+  return `query($id: ID!, ${declared.join(', ')}) {
+    node(id: $id) { ... on Measure { chart${passed(chartChoices)} { file: ${field}${passed(own)} } } }
+  }`;
+}
 
 /** Serves a chart; false when the path is another's. */
 export async function serveChart(req: IncomingMessage, res: ServerResponse, ask: Asking): Promise<boolean> {
@@ -64,12 +79,12 @@ async function answerTo(req: IncomingMessage, { id, search, format }: Wanted, as
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       throw new HttpRefusal(405, 'http.method', 'A chart is fetched with GET.', { allow: 'GET, HEAD' });
     }
-    const { data, errors } = await ask(req, { document: format.document, variables: { ...choicesIn(search), id } });
+    const { data, errors } = await ask(req, { document: documentOf(format), variables: { ...choicesIn(search, format), id } });
     if (errors) return { status: statusOf(errors), headers: contentType(errorType), body: JSON.stringify({ errors }) };
     const file = fileIn(data);
     if (file === undefined) throw notFound('measure');
     const headers = { 'content-type': format.contentType, 'content-security-policy': format.policy };
-    return { status: 200, headers, body: Buffer.from(file, format.encoding) };
+    return { status: 200, headers, body: await format.encoded(file) };
   } catch (error) {
     return answerToError(error, errorType, { requestId: ask.requestIdOf(req), log: ask.log });
   }
@@ -77,17 +92,24 @@ async function answerTo(req: IncomingMessage, { id, search, format }: Wanted, as
 
 /** With this type a bad request is a 400 and not an answer. */
 const errorType = 'application/graphql-response+json';
-const wholes = ['freezeAfter', 'width', 'height'];
-const texts = ['kind', 'ruleSet', 'fromOn', 'toOn', 'baselineEndOn'];
 
 /** What is asked for in the address, as variables of the query. */
-function choicesIn(search: string): Record<string, string | number> {
-  const given = [...new URLSearchParams(search)].map(([name, value]): [string, string | number] => {
-    if (texts.includes(name)) return [name, value];
-    if (wholes.includes(name)) return [name, Number(value)];
-    throw badInput(name, `A chart cannot be asked for by ${JSON.stringify(name)}.`, 'chart.choice');
-  });
-  return Object.fromEntries(given);
+function choicesIn(search: string, { own }: Format): Record<string, unknown> {
+  const types: Choices = { ...chartChoices, ...own };
+  const given = new URLSearchParams(search);
+  return Object.fromEntries([...new Set(given.keys())].map((name) => [name, choiceOf(name, types[name], given.getAll(name))]));
+}
+
+function choiceOf(name: string, type: string | undefined, values: readonly string[]): unknown {
+  const refused = (what: string) =>
+    badInput(name, `A chart cannot be asked for by ${JSON.stringify(name)}${what}.`, 'chart.choice');
+  const [value = ''] = values;
+  if (type === undefined) throw refused('');
+  if (values.some((each) => each.trim() === '')) throw refused(' without saying which');
+  if (type.startsWith('[')) return values;
+  if (values.length > 1) throw refused(' more than once');
+  if (type === 'Boolean') return value === 'true' || (value === 'false' ? false : value);
+  return type === 'Int' || type === 'Float' ? Number(value) : value;
 }
 
 const statusOf = (errors: NonNullable<Asked['errors']>): number =>

@@ -1,4 +1,4 @@
-import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { answered, refusal, startApi, type TestApi, type TestCommittee, type Shown } from '../support/api';
 import { makeMeasure } from '../measures/measureMaking';
 import { makeAim, makeDriver, makeIdea, mutation, uuidOf } from './aimMaking';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-const aimOf = async (id: string, fields: string): Promise<Record<string, any>> =>
+const aimOf = async (id: string, fields: string): Promise<Record<string, Shown>> =>
   (await answered(committee.as('MEMBER')(`query($id: ID!) { node(id: $id) { ... on Aim { ${fields} } } }`, { id }))).node;
 const say = (verb: string, input: object, role: 'IMPROVEMENT_ADVISER' | 'MEMBER' = 'IMPROVEMENT_ADVISER') =>
   committee.as(role)(mutation(verb, 'clientMutationId'), { input });
@@ -75,7 +75,7 @@ test('each change makes a version, in the words of then; earlier ones stay', asy
   await answered(say('retireDriver', { id: secondary, version: 1, reason: 'Diaries were open all along' }));
   const { theoryVersions } = await aimOf(aimId, 'theoryVersions { number reason parts { statement } }');
   expect(
-    theoryVersions.map(({ number, reason, parts }: any) => [number, reason, parts.map(({ statement }: any) => statement)]),
+    theoryVersions.map(({ number, reason, parts }: Shown) => [number, reason, parts.map(({ statement }: Shown) => statement)]),
   ).toEqual([
     [1, 'Driver added: Dates are known early', ['Dates are known early']],
     [2, 'Driver added: Diaries are open', ['Dates are known early', 'Diaries are open']],
@@ -106,7 +106,7 @@ test('a driver that others work through stays, and one that has left the theory 
 
 test('an aim says what it leaves out, and which kinds of measure are missing', async () => {
   const { id, version } = await makeAim(committee);
-  const parts = async () => (await aimOf(id, 'missingParts { part }')).missingParts.map(({ part }: any) => part) as string[];
+  const parts = async () => (await aimOf(id, 'missingParts { part }')).missingParts.map(({ part }: Shown) => part) as string[];
   expect(await parts()).toEqual(['FOR_WHOM', 'BASELINE', 'HOW_MUCH', 'BY_WHEN']);
   const whole = { population: 'Children on the register', baselineValue: 62, targetValue: 90, unit: '%', targetOn: '2027-03-31' };
   await answered(say('reviseAim', { id, version, ...whole }));
@@ -148,7 +148,7 @@ test('progress is a dated self-assessment with its published definition, beside 
     'progressScore.dayAhead',
   );
   const { progressScale } = await answered(committee.as('MEMBER')('{ progressScale { score name definition } }'));
-  expect(progressScale.map(({ score }: any) => score)).toEqual([0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5]);
+  expect(progressScale.map(({ score }: Shown) => score)).toEqual([0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5]);
 });
 
 test('the statements of a theory do not grow with it', async () => {

@@ -1,4 +1,4 @@
-import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { answered, refusal, startApi, type TestApi, type TestCommittee, type Shown } from '../support/api';
 import { mutation } from '../measures/measureMaking';
 import { makeChangeIdea, say } from '../cycles/cycleMaking';
 import { makeAction } from '../support/make';
@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const read = async (id: string, fields: string, choices = ''): Promise<Record<string, any>> =>
+const read = async (id: string, fields: string, choices = ''): Promise<Record<string, Shown>> =>
   (
     await answered(
       committee.as('MEMBER')(`query($id: ID!) { node(id: $id) { ... on Measure { chart${choices} { ${fields} } } } }`, { id }),
     )
-  ).node.chart as Record<string, any>;
+  ).node.chart as Record<string, Shown>;
 
 const percentage = {
   effectiveOn: '2024-01-01',
@@ -135,7 +135,7 @@ test('a missing month, recorded or not, is a gap: no value, no signal, and on re
     measure.id,
     'points { period value missingReason signals { rule } dataPoint { id } } provenance { gaps }',
   );
-  expect(chart.points.map(({ period, value, missingReason }: any) => [period, value, missingReason])).toEqual([
+  expect(chart.points.map(({ period, value, missingReason }: Shown) => [period, value, missingReason])).toEqual([
     ['2024-01-01', 60, null],
     ['2024-02-01', 61, null],
     ['2024-03-01', null, 'The register was moved'],
@@ -145,7 +145,7 @@ test('a missing month, recorded or not, is a gap: no value, no signal, and on re
     ['2024-07-01', 64, null],
   ]);
   expect(chart.provenance.gaps).toEqual(['2024-03-01', '2024-05-01', '2024-06-01']);
-  expect(chart.points.map(({ dataPoint }: any) => dataPoint !== null)).toEqual([true, true, true, true, false, false, true]);
+  expect(chart.points.map(({ dataPoint }: Shown) => dataPoint !== null)).toEqual([true, true, true, true, false, false, true]);
 });
 
 test('marks of people: a phase, an exclusion, an astronomical point and a note; withdrawn, they count no more', async () => {
@@ -159,6 +159,7 @@ test('marks of people: a phase, an exclusion, an astronomical point and a note; 
       )
     ).markChart.mark as { id: string; version: number };
   const exclusion = await mark('EXCLUSION', '2025-01-01', 'Counted twice');
+  await mark('ASTRONOMICAL_POINT', '2024-09-01', 'So can I');
   await mark('NOTE', '2025-02-14', 'New team leader');
   await mark('ASTRONOMICAL_POINT', '2025-01-01', 'Anyone can see it');
   await mark('PHASE', '2025-02-01', 'New form in use');
@@ -176,6 +177,20 @@ test('marks of people: a phase, an exclusion, an astronomical point and a note; 
     signals: [{ rule: 'ASTRONOMICAL_POINT' }],
   });
   expect(chart.provenance.exclusions).toEqual([{ period: '2025-01-01', reason: 'Counted twice' }]);
+
+  const { signals } = await read(measure.id, 'signals { rule from to points side meaning isOngoing sentence }', '(kind: RUN)');
+  expect(signals.filter(({ rule }: { rule: string }) => rule === 'ASTRONOMICAL_POINT')).toEqual([
+    {
+      ...{ rule: 'ASTRONOMICAL_POINT', from: '2024-09-01', to: '2024-09-01', points: 1 },
+      ...{ side: 'ABOVE', meaning: 'BETTER', isOngoing: false },
+      sentence: 'The figure of September 2024 is obviously different, as people judge.',
+    },
+    {
+      ...{ rule: 'ASTRONOMICAL_POINT', from: '2025-01-01', to: '2025-01-01', points: 1 },
+      ...{ side: null, meaning: 'NEITHER', isOngoing: false },
+      sentence: 'The figure of January 2025 is obviously different, as people judge.',
+    },
+  ]);
 
   const twice = { measureId: measure.id, kind: 'EXCLUSION', markedOn: '2025-01-01', text: 'Again' };
   expect(await refusal(committee.as('DATA_ANALYST')(mutation('markChart', 'mark { id }'), { input: twice }))).toMatchObject({
@@ -304,6 +319,55 @@ test('cycles appear on the chart at the dates they ran, by the thread, with nobo
     first,
     { label: '1b', title: 'Three chairs', fromOn: '2025-02-10', toOn: null, cycle: { status: 'DOING' } },
   ]);
+  const labels = async (choices: string) => (await read(measure.id, 'cycles { label }', choices)).cycles as object[];
+  expect(await labels('(toOn: "2024-12-31")')).toEqual([]);
+  expect(await labels('(toOn: "2025-01-31")')).toEqual([{ label: '1a' }]);
+  expect(await labels('(fromOn: "2025-02-01")')).toEqual([{ label: '1b' }]);
+});
+
+test('a window shows the notes within it only, and is on record', async () => {
+  const measure = await makeSeries(committee, [...steady, ...risen]);
+  for (const markedOn of ['2023-05-05', '2024-06-14', '2025-03-01']) {
+    const input = { measureId: measure.id, kind: 'NOTE', markedOn, text: 'Something else' };
+    await answered(committee.as('IMPROVEMENT_ADVISER')(mutation('markChart', 'mark { id }'), { input }));
+  }
+  const chart = await read(
+    measure.id,
+    'notes { markedOn } svg page provenance { fromOn toOn }',
+    '(fromOn: "2024-01-01", toOn: "2024-12-31")',
+  );
+  expect([chart.notes, chart.provenance]).toEqual([[{ markedOn: '2024-06-14' }], { fromOn: '2024-01-01', toOn: '2024-12-31' }]);
+  expect(chart.svg).not.toContain('2025');
+  expect(chart.page).toContain('Only figures from 1 January 2024 to 31 December 2024 were used.');
+});
+
+test('provenance says what a rebase was done by, and nothing where none could be', async () => {
+  const measure = await makeSeries(committee, [...steady, ...risen, ...risen]);
+  const fields = 'page provenance { automaticRebase { side baselinePoints runLength } floorsLowerLimitAtZero fromOn toOn }';
+  const rebased = await read(measure.id, fields, '(kind: RUN, rebaseSide: ABOVE)');
+  const none = { floorsLowerLimitAtZero: false, fromOn: null, toOn: null };
+  expect(rebased.provenance).toEqual({ ...none, automaticRebase: { side: 'ABOVE', baselinePoints: 13, runLength: 9 } });
+  expect(rebased.page).toContain('A new median from 9 points in a row above the last; the first rests on 13 points.');
+  const ignored = await read(measure.id, fields, '(kind: RUN, rebaseSide: ABOVE, centreLine: 60)');
+  expect(ignored.provenance).toEqual({ ...none, automaticRebase: null });
+});
+
+test('the picture and the page carry the warnings, and the page how it was computed', async () => {
+  const measure = await makeSeries(committee, [...steady.slice(0, 8), 99]);
+  const input = { measureId: measure.id, kind: 'EXCLUSION', markedOn: '2024-09-01', text: 'Counted twice.' };
+  await answered(committee.as('IMPROVEMENT_ADVISER')(mutation('markChart', 'mark { id }'), { input }));
+  const { svg, page, warnings } = await read(measure.id, 'svg page warnings { code message }');
+  expect(warnings[0].code).toBe('TOO_FEW_POINTS');
+  for (const text of [svg, page]) expect(text).toContain(warnings[0].message);
+  expect(svg).toContain('I chart · trial limits · Higher is better');
+  for (const line of [
+    'Rules: Shewhart (Public Health Scotland), version 1.0',
+    'Baseline: January 2024 to September 2024, 8 figures.',
+    'Unusually large moving ranges were dropped before limits were computed.',
+    'Useful observations (present, not left out, not on the centre): 8.',
+    'Left out: September 2024 (Counted twice).',
+  ])
+    expect(page).toContain(line);
 });
 
 test('measures are found by what their figures say now, and by their silence', async () => {

@@ -1,4 +1,4 @@
-import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { answered, startApi, type TestApi, type TestCommittee, type Shown } from '../support/api';
 import { makeCompletedAction, makeStartedAction, moveAction, type Made } from '../support/make';
 import { mutation, makeMeasure } from '../measures/measureMaking';
 import { ask as askCycle } from '../cycles/cycleMaking';
@@ -19,9 +19,9 @@ afterAll(() => api.close());
 const whole = `improvementStatus improvement { status reasons { code sentence } measures { signal sentence measure { name kind } }
   watch { state closedOn untilOn stoppedMeasures { measure { name } } } }`;
 
-const of = async (id: string, type = 'Action'): Promise<Record<string, any>> =>
+const of = async (id: string, type = 'Action'): Promise<Record<string, Shown>> =>
   (await answered(committee.as('MEMBER')(`query($id: ID!) { node(id: $id) { ... on ${type} { ${whole} } } }`, { id })))
-    .node as Record<string, any>;
+    .node as Record<string, Shown>;
 
 const statusOf = async (measureIds: string[]): Promise<unknown> => {
   const { improvementStatus, improvement } = await of((await makeStartedAction(committee, { measureIds })).id);
@@ -70,7 +70,7 @@ test('the reasons and the measures behind it are told in sentences', async () =>
         'Minutes overdue, a balancing measure, gets worse, which holds back IMPROVING: Eight points in a row above the centre since January 2025: a signal of change for the worse.',
     },
   ]);
-  expect(improvement.measures.map(({ measure, signal }: any) => [measure.name, signal])).toEqual([
+  expect(improvement.measures.map(({ measure, signal }: Shown) => [measure.name, signal])).toEqual([
     ['Core groups in time', 'BETTER'],
     ['Minutes overdue', 'WORSE'],
   ]);
@@ -196,9 +196,9 @@ test('actions are found by what the data say, and no mutation can say it for the
   ]);
   const { __schema } = await answered(committee.as('MEMBER')('{ __schema { types { kind name inputFields { name } } } }'));
   const settable = __schema.types
-    .filter(({ kind, name }: any) => kind === 'INPUT_OBJECT' && name.endsWith('Input'))
-    .flatMap(({ inputFields }: any) => inputFields);
-  expect(settable.filter(({ name }: any) => /improvement/i.test(name))).toEqual([]);
+    .filter(({ kind, name }: Shown) => kind === 'INPUT_OBJECT' && name.endsWith('Input'))
+    .flatMap(({ inputFields }: Shown) => inputFields);
+  expect(settable.filter(({ name }: Shown) => /improvement/i.test(name))).toEqual([]);
 });
 
 test('an action and a cycle say whether a change may be put down to them', async () => {

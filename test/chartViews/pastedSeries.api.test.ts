@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { analyse } from '../../src/charts/analyse';
-import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { answered, refusal, startApi, type TestApi, type TestCommittee, type Shown } from '../support/api';
 
 let api: TestApi;
 let committee: TestCommittee;
@@ -13,10 +13,10 @@ afterAll(() => api.close());
 
 const fields = `title kind ruleSet unit target directionOfGood suggestion { kind } summary icons: variationIcon
   points { period label periodStartsOn periodEndsOn value centre sigma lowerLimit upperLimit subgroupSize signals { rule } dataPoint { id } }
-  phases { number from to } warnings { code message phase periods } provenance { multiplier dataRevision { versions } } cycles { label }`;
+  phases { number from to reason } warnings { code message phase periods } provenance { multiplier dataRevision { versions } } cycles { label }`;
 
 const document = `query($input: SeriesInput!) { analyseSeries(input: $input) { ${fields} } }`;
-const look = async (input: object): Promise<Record<string, any>> =>
+const look = async (input: object): Promise<Record<string, Shown>> =>
   (await answered(committee.as('PARTNER_VIEWER')(document, { input }))).analyseSeries;
 const refused = (input: object) => refusal(committee.as('PARTNER_VIEWER')(document, { input }));
 
@@ -64,7 +64,7 @@ test('it gives the same as the functions behind every stored chart', async () =>
         points: points.map((point) => ({ ...point, period: String(point.period) })),
       });
       expect(
-        chart.points.map(({ value, centre, lowerLimit, upperLimit }: any) => [value, centre, lowerLimit, upperLimit]),
+        chart.points.map(({ value, centre, lowerLimit, upperLimit }: Shown) => [value, centre, lowerLimit, upperLimit]),
       ).toEqual(expected.points.map(({ value, lines }) => [value, lines.centre, lines.lower, lines.upper]));
     }),
     { numRuns: 20 },
@@ -74,19 +74,19 @@ test('it gives the same as the functions behind every stored chart', async () =>
 test('subgroups of single readings make X-bar and S charts', async () => {
   const points = [[5, 6, 7], [6, 6, 9], [4, 5, null], []].map((values, i) => ({ period: String(i + 1), values }));
   const chart = await look({ kind: 'XBAR', points });
-  expect(chart.points.map(({ subgroupSize, value }: any) => [subgroupSize, value])).toEqual([
+  expect(chart.points.map(({ subgroupSize, value }: Shown) => [subgroupSize, value])).toEqual([
     [3, 6],
     [3, 7],
     [2, 4.5],
     [0, null],
   ]);
-  expect(chart.warnings.map(({ code }: any) => code)).toContain('EMPTY_SUBGROUP');
+  expect(chart.warnings.map(({ code }: Shown) => code)).toContain('EMPTY_SUBGROUP');
   expect((await look({ kind: 'S', points })).points[0].value).toBeCloseTo(1, 12);
 });
 
 test('phases, exclusions, a given centre, automatic rebasing', async () => {
   const points = Array.from({ length: 24 }, (_, i) => ({ period: String(i + 1), value: i < 13 ? 10 + (i % 3) : 20 + (i % 3) }));
-  const phases = async (more: object) => (await look({ points, ...more })).phases.map(({ from, to }: any) => [from, to]);
+  const phases = async (more: object) => (await look({ points, ...more })).phases.map(({ from, to }: Shown) => [from, to]);
   expect(await phases({ phasesStart: ['14'] })).toEqual([
     ['1', '13'],
     ['14', '24'],
@@ -131,13 +131,32 @@ test.each<[string, object, string, string]>([
     'chart.badPeriod',
   ],
   ['a month that does not exist', { points: [{ period: '2026-13', value: 1 }] }, 'chart', 'chart.badPeriod'],
+  [
+    'months and days together',
+    {
+      points: [
+        { period: '2026-01', value: 1 },
+        { period: '2026-01-01', value: 2 },
+      ],
+    },
+    'chart',
+    'chart.badPeriod',
+  ],
+  [
+    'a baseline by day for a series by month',
+    { points: [{ period: '2026-01', value: 1 }], baselineEnd: '2026-01-31' },
+    'chart',
+    'chart.badPeriod',
+  ],
+  ['a centre line of 62 for a p chart', { kind: 'P', points: [], multiplier: 100, centreLine: 62 }, 'chart', 'chart.badOption'],
+  ['a centre line below zero for a p′ chart', { kind: 'P_PRIME', points: [], centreLine: -0.1 }, 'chart', 'chart.badOption'],
   ['a multiplier of nothing', { points: [], multiplier: 0 }, 'chart', 'chart.badOption'],
 ])('%s is refused by name', async (_, input, field, rule) => {
   expect(await refused(input)).toMatchObject({ code: 'BAD_USER_INPUT', field, rule });
 });
 
 test('numbers that are not finite, and too long a series, are refused', async () => {
-  expect((await refused({ points: [{ period: '1', value: 1e400 }] })).code).toBe('BAD_USER_INPUT');
+  expect((await refused({ points: [{ period: '1', value: Number.MAX_VALUE * 10 }] })).code).toBe('BAD_USER_INPUT');
   const points = Array.from({ length: 501 }, (_, i) => ({ period: String(i), value: i }));
   expect((await refused({ points })).code).toBe('BAD_USER_INPUT');
 });
@@ -146,4 +165,44 @@ test('nothing of it is kept', async () => {
   const before = await api.sql('select count(*) from data_point');
   await look({ points: [{ period: '1', value: 1 }] });
   expect(await api.sql('select count(*) from data_point')).toEqual(before);
+});
+
+test('phases by number have their reason, in whatever order they are given', async () => {
+  const points = Array.from({ length: 24 }, (_, i) => ({ period: String(i + 1), value: i % 3 }));
+  const { phases } = await look({ points, phasesStart: ['14', '9'] });
+  const chosen = 'Chosen for this chart';
+  expect(phases.map(({ from, reason }: Record<string, unknown>) => [from, reason])).toEqual([
+    ['1', null],
+    ['9', chosen],
+    ['14', chosen],
+  ]);
+});
+
+test('values too large to reckon with are named as such, not as too few', async () => {
+  for (const [kind, multiplier] of [
+    ['RUN', 1],
+    ['I', 1],
+    ['C', 1],
+    ['I', 1000],
+  ] as const) {
+    const points = Array.from({ length: 14 }, (_, i) => ({ period: String(i + 1), value: i % 2 === 0 ? 1.6e308 : 1.7e308 }));
+    const codes = (await look({ kind, multiplier, points })).warnings.map(({ code }: { code: string }) => code);
+    expect(codes).toContain('TOO_LARGE');
+    expect(codes).not.toContain('NO_LIMITS');
+  }
+});
+
+test('a shift within the baseline is warned of, and a baseline frozen before it is not', async () => {
+  const values = [8, 7, 9, 8, 7, 9, 8, 7, 9, 8, 7, 9, 4, 3, 4, 3, 4, 3, 4, 3];
+  const points = values.map((value, i) => ({ period: String(i + 1), value }));
+  const unfrozen = async (more: object) =>
+    (await look({ kind: 'I', points, ...more })).warnings.filter(({ code }: { code: string }) => code === 'UNFROZEN_SHIFT');
+  const [warning] = await unfrozen({});
+  expect(warning).toMatchObject({
+    message: 'Centre and limits are computed from the change as well: freeze the baseline before it.',
+    phase: 1,
+  });
+  expect(warning.periods).toEqual(expect.arrayContaining(['13', '20']));
+  expect(await unfrozen({ freezeAfter: 12 })).toEqual([]);
+  expect(await unfrozen({ phasesStart: ['13'] })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { answered, refusal, startApi, type TestApi, type TestCommittee, type Shown } from '../support/api';
 import { ask, fullPlan, makeChangeIdea, makeCycle, makeRamp, runCycle, say, step, type CycleAnswer } from './cycleMaking';
 
 let api: TestApi;
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterAll(() => api.close());
 
 const codes = ({ advice }: CycleAnswer): string[] => advice.map(({ code }) => code);
-const read = async (id: string, fields: string): Promise<Record<string, any>> =>
+const read = async (id: string, fields: string): Promise<Record<string, Shown>> =>
   (await answered(committee.as('MEMBER')(`query($id: ID!) { node(id: $id) { ... on PdsaCycle { ${fields} } } }`, { id }))).node;
 
 describe('logging a small cycle in one go', () => {
@@ -255,7 +255,7 @@ describe('work that has come to a stand', () => {
       await answered(
         committee.as('IMPROVEMENT_ADVISER')(`{ stalledWork${args} { rule sentence dueOn cycle { label } ramp { number } } }`),
       )
-    ).stalledWork as Record<string, any>[];
+    ).stalledWork as Record<string, Shown>[];
 
   test('each rule by name, the longest standing first, and nothing that goes on', async () => {
     const ramp = await makeRamp(committee);

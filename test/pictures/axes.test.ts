@@ -11,7 +11,7 @@ import { dailyCalls, empty, manyCycles, waitingDays, withoutDates } from './exam
 const size = { width: 800, height: 420 };
 
 const bare = { ...waitingDays, target: null, cycles: [], notes: [] };
-const firstPoint = waitingDays.points[0]!;
+const firstPoint = { ...waitingDays.points[0]!, periodEnd: null };
 const withoutLines = { centre: null, lower: null, upper: null, lower2: null, upper2: null, lower1: null, upper1: null };
 
 const pictureOf = (values: readonly (number | null)[], more: Partial<ChartPicture> = {}): ChartPicture => ({
@@ -113,4 +113,31 @@ test('without figures the picture says so', () => {
   expect(chartSvg(empty)).toContain('No figures yet');
   expect(chartSvg(pictureOf([null, null]))).toContain('No figures yet');
   expect(chartSvg(pictureOf([1]))).not.toContain('No figures yet');
+});
+
+const whole = (period: string, periodEnd: string) => ({ ...firstPoint, period, periodEnd });
+const spring = [whole('2026-03-01', '2026-03-31'), whole('2026-04-01', '2026-04-30'), whole('2026-05-01', '2026-05-31')];
+const inSpring: ChartPicture = { ...bare, points: spring };
+
+test('a point stands in the middle of its period, so that May is right of a cycle that began on 11 May', () => {
+  const { periods, plot } = planOf(inSpring, size);
+  const [march, april, may] = periods.xs;
+  expect(may).toBeGreaterThan(periods.at('2026-05-11')!);
+  expect(may).toBeLessThan(periods.at('2026-05-21')!);
+  expect(periods.at('2026-03-01')!).toBeGreaterThanOrEqual(plot.left);
+  expect(periods.at('2026-05-31')!).toBeLessThanOrEqual(plot.right);
+  expect(periods.labels.filter(({ row }) => row === 0).map(({ text, tick }) => [text, tick])).toEqual([
+    ['Mar', march],
+    ['Apr', april],
+    ['May', may],
+  ]);
+});
+
+test('a note far outside neither widens the axis nor is drawn at its edge; one just outside does', () => {
+  const alone = planOf(inSpring, size).periods.xs;
+  const far = { ...inSpring, notes: [{ on: '2029-01-01', text: 'Far' }] };
+  expect(planOf(far, size).periods.xs).toEqual(alone);
+  expect(chartSvg(far)).not.toContain('<g><title>1. 1 Jan 2029');
+  const near = { ...inSpring, notes: [{ on: '2026-06-10', text: 'Near' }] };
+  expect(planOf(near, size).periods.xs[2]).toBeLessThan(alone[2]!);
 });

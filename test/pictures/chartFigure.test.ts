@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chartFigure } from '../../src/pictures/chartFigure';
 import { chartPage, chartPageStyleHash } from '../../src/pictures/chartPage';
 import { chartSvg } from '../../src/pictures/chartSvg';
-import { coreGroups } from './examples/coreGroups';
+import { coreGroups, firstSixMonths } from './examples/coreGroups';
 import { empty, gapsAndExclusions, manyCycles } from './examples/otherSeries';
 import { elementsOf } from './support/xml';
 
@@ -25,7 +25,9 @@ test('the drawing names and describes itself to a screen reader', () => {
 test('the summary sentence is the caption, and notes and cycles are listed', () => {
   const figure = chartFigure(manyCycles);
   expect(named(figure, 'figcaption')).toEqual([manyCycles.summary]);
-  expect(named(figure, 'li')).toHaveLength(manyCycles.notes.length + manyCycles.cycles.length);
+  expect(named(figure, 'li')).toHaveLength(
+    [manyCycles.notes, manyCycles.cycles, manyCycles.warnings, manyCycles.provenance].flat().length,
+  );
   expect(named(figure, 'li')[0]).toBe('1 Mar 2025: New form');
 });
 
@@ -72,4 +74,18 @@ test('a page is a whole document in British English, with a drawing for wide and
   expect(elements.filter(({ name }) => name === 'svg').map(({ attributes }) => attributes.width)).toEqual(['800', '340']);
   const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('warnings are said beside the table and to a screen reader, trial limits on the picture, and the page says how it was computed', () => {
+  const warnings = ['The limits rest on 6 points; with fewer than 12 they are trial limits.'];
+  const trial = { ...coreGroups, caution: 'trial limits', warnings, provenance: ['Baseline: January 2026, 6 figures.'] };
+  expect(named(chartSvg(trial), 'text')).toContain('p chart · trial limits · Higher is better');
+  expect(named(chartSvg(trial), 'desc')[0]).toContain(warnings[0]);
+  expect(named(chartPage(trial), 'li')).toEqual(expect.arrayContaining([...warnings, ...trial.provenance]));
+  expect(firstSixMonths.warnings).not.toEqual([]);
+});
+
+test('a cycle titled with a sentence does not end it before its dates', () => {
+  const cycles = [{ label: '1a', title: 'To learn what happens next.', from: '2026-05-11', to: null }];
+  expect(named(chartPage({ ...coreGroups, cycles }), 'li')).toContain('1a, To learn what happens next: 11 May 2026 to now');
 });

@@ -68,6 +68,12 @@ test.each([
   ['?fromOn=2026-02-30', 400],
   ['?kind=XBAR', 400],
   ['?sql=1', 400],
+  ['?kind=', 400],
+  ['?freezeAfter=', 400],
+  ['?kind=RUN&kind=I', 400],
+  ['?rebaseSide=LEFT', 400],
+  ['?screensMovingRanges=perhaps', 400],
+  ['?phasesStartOn=2025-01-01&phasesStartOn=', 400],
 ])('%s is refused with one clear error', async (search, status) => {
   const answer = await get(`/charts/${measure.id}.svg${search}`);
   expect(answer.status).toBe(status);
@@ -84,11 +90,56 @@ test('another committee’s measure answers exactly as none, a finding too, and 
   expect(await of(await get(`/charts/${measure.id}.svg`, {}, stranger))).toEqual(missing);
   expect(await of(await get(`/charts/${finding.id}.svg`))).toEqual(missing);
   const anonymous = await fetch(`${service.url}/charts/${measure.id}.svg`);
-  expect([anonymous.status, ((await anonymous.json()) as any).errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  expect([
+    anonymous.status,
+    ((await anonymous.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code,
+  ]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
 test('it is read only: other methods are refused, HEAD has no body', async () => {
   expect((await get(`/charts/${measure.id}.svg`, { method: 'POST' })).status).toBe(405);
   const head = await get(`/charts/${measure.id}.svg`, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
+});
+
+test('the address takes every choice that the chart takes', async () => {
+  const { __type } = await answered(committee.as('MEMBER')('{ __type(name: "Measure") { fields { name args { name } } } }'));
+  const { fields } = __type as { fields: { name: string; args: { name: string }[] }[] };
+  const args = fields.find(({ name }) => name === 'chart')!.args.map(({ name }) => name);
+  const values: Record<string, string> = {
+    ...{ kind: 'RUN', ruleSet: 'IHI_RUN_CHART', fromOn: '2024-01-01', toOn: '2025-12-31', baselineEndOn: '2024-12-31' },
+    ...{ freezeAfter: '12', phasesStartOn: '2025-01-01', centreLine: '60.5', rebaseSide: 'BOTH', screensMovingRanges: 'false' },
+  };
+  for (const name of args)
+    expect([name, (await get(`/charts/${measure.id}.html?${name}=${values[name]}`)).status]).toEqual([name, 200]);
+  const phases = await (await get(`/charts/${measure.id}.svg?phasesStartOn=2024-05-01&phasesStartOn=2025-01-01`)).text();
+  expect(phases.match(/Chosen for this chart<\/title>/g)).toHaveLength(2);
+});
+
+test('a page has no size to choose, and a PNG no larger than a screen', async () => {
+  const refusedBy = async (path: string) => {
+    const answer = await get(path);
+    const { errors } = (await answer.json()) as { errors: { extensions: { rule: string } }[] };
+    return [answer.status, errors.map(({ extensions }) => extensions.rule)];
+  };
+  expect(await refusedBy(`/charts/${measure.id}.html?width=300`)).toEqual([400, ['chart.choice']]);
+  expect(await refusedBy(`/charts/${measure.id}.png?width=2000&height=2000`)).toEqual([400, ['picture.pixels']]);
+});
+
+test('many large PNGs in one request are refused by their cost, and a small one is cheap enough', async () => {
+  const aliases = Array.from({ length: 5 }, (_, i) => `p${i}: png(width: 2000, height: 2000)`).join(' ');
+  const many = await committee.as('MEMBER')(`{ measures(first: 4) { nodes { chart { ${aliases} } } } }`);
+  expect(many.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'limit.cost' });
+  const ask = 'query($id: ID!, $width: Int) { node(id: $id) { ... on Measure { chart { png(width: $width) svg page } } } }';
+  const cost = async (variables: object) => {
+    const contextValue = api.app.contextOf(committee.actor('MEMBER'));
+    const { body } = await api.app.server.executeOperation(
+      { query: ask, variables: { id: measure.id, ...variables } },
+      { contextValue },
+    );
+    await contextValue.end();
+    return body.kind === 'single' ? body.singleResult.extensions?.cost : undefined;
+  };
+  expect(await cost({})).toMatchObject({ requested: 2 + 500 + 10 + 25 });
+  expect(await cost({ width: 400 })).toMatchObject({ requested: 2 + 250 + 10 + 25 });
 });

@@ -4,7 +4,11 @@ import type { PointSignals } from '../../../src/charts/signals';
 import type { AnalysisOptions, SeriesPoint } from '../../../src/charts/types';
 import type { ChartPicture, PicturePoint, SignalMeaning } from '../../../src/pictures/chartPicture';
 
-type Told = Omit<ChartPicture, 'points' | 'target' | 'kindName' | 'hasDates' | 'source' | 'phases'> & Partial<ChartPicture>;
+type Told = Omit<
+  ChartPicture,
+  'points' | 'caution' | 'warnings' | 'provenance' | 'target' | 'kindName' | 'hasDates' | 'source' | 'phases'
+> &
+  Partial<ChartPicture>;
 
 interface Example {
   readonly points: readonly SeriesPoint[];
@@ -26,8 +30,19 @@ export function analysedPicture(told: Told, { points, options, provisional = [],
     target: analysis.target,
     source: `Strathfinella (invented data). Rules: ${analysis.provenance.ruleSet} ${analysis.provenance.ruleSetVersion}. As at 11 Jan 2027.`,
     phases: analysis.phases.map(({ number, from }) => ({ number, from: String(from), reason: null })),
-    points: analysis.points.map((point) => ({
+    caution: analysis.warnings.some(({ code }) => code === 'TOO_FEW_POINTS')
+      ? options.kind === 'RUN'
+        ? 'provisional median'
+        : 'trial limits'
+      : null,
+    warnings: analysis.warnings.map(({ message }) => message),
+    provenance: analysis.provenance.baselines.map(({ phase, values }) => `Phase ${phase}: ${values} figures in its baseline.`),
+    points: analysis.points.map((point, index) => ({
       ...pointOf(point, told.betterIs),
+      periodEnd: endOf(
+        analysis.points.map(({ period }) => String(period)),
+        index,
+      ),
       isProvisional: provisional.includes(String(point.period)),
       missingBecause: point.value === null ? (missing ?? null) : null,
     })),
@@ -35,7 +50,7 @@ export function analysedPicture(told: Told, { points, options, provisional = [],
   };
 }
 
-function pointOf(point: AnalysedPoint, betterIs: ChartPicture['betterIs']): PicturePoint {
+function pointOf(point: AnalysedPoint, betterIs: ChartPicture['betterIs']): Omit<PicturePoint, 'periodEnd'> {
   const { lines, signals } = point;
   const side = sideOf(signals);
   return {
@@ -58,6 +73,13 @@ function pointOf(point: AnalysedPoint, betterIs: ChartPicture['betterIs']): Pict
     signal: side === null ? null : meaningOf(side, betterIs),
     signalNames: namesOf(signals),
   };
+}
+
+/** The day before the next period; the last is as long as the one before it. */
+function endOf(periods: readonly string[], index: number): string | null {
+  const [before, start, next] = [index - 1, index, index + 1].map((place) => Date.parse(periods[place] ?? ''));
+  const after = next !== undefined && !Number.isNaN(next) ? next : 2 * (start ?? NaN) - (before ?? NaN);
+  return Number.isNaN(after) ? null : new Date(after - 86_400_000).toISOString().slice(0, 10);
 }
 
 function sideOf({ beyondLimits, shift, trend, twoOfThree, longRun }: PointSignals): 'UP' | 'DOWN' | null {

@@ -30,7 +30,7 @@ const extreme = fc.oneof(
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: 6 });
 
-const pointWith = (value: fc.Arbitrary<number>): fc.Arbitrary<Omit<PicturePoint, 'period'>> =>
+const pointWith = (value: fc.Arbitrary<number>): fc.Arbitrary<Omit<PicturePoint, 'period' | 'periodEnd'>> =>
   fc.record({
     label: anyText,
     value: orNull(value),
@@ -70,6 +70,7 @@ const anyPoints = fc
       ...point,
       phase: index < 20 ? 1 : point.phase,
       period: day(from + index * spacing),
+      periodEnd: index % 7 === 3 ? null : day(from + (index + 1) * spacing - 1),
     })),
   );
 
@@ -79,6 +80,9 @@ export const anyPicture: fc.Arbitrary<ChartPicture> = fc.record({
   title: anyText,
   kindName: anyText,
   summary: anyText,
+  caution: orNull(anyText),
+  warnings: fc.array(anyText, { maxLength: 3 }),
+  provenance: fc.array(anyText, { maxLength: 3 }),
   unit: orNull(fc.oneof(fc.constantFrom('%', '\u00a3', 'days'), anyText)),
   betterIs: fc.constantFrom('HIGHER', 'LOWER', 'NEITHER'),
   target: orNull(fc.oneof(ordinary, extreme)),
