@@ -1,5 +1,4 @@
 import { Aim } from '../aims/aim.entity';
-import { hasNumericTarget } from '../aims/aimStatement.rules';
 import { driversOf } from '../aims/theoryLinks';
 import { Driver } from '../aims/driver.entity';
 import { PdsaCycle } from '../cycles/cycle.entity';
@@ -34,7 +33,7 @@ async function factsOf(reads: RowReads, { id, changeIdeaId }: PdsaRamp): Promise
     cycles: cycleFacts,
     measures,
     hasTheory: drivers.length > 0,
-    aims: aims.map((aim) => ({ hasNumericTarget: hasNumericTarget(aim), hasDate: aim.targetOn !== null })),
+    aims: aims.map(({ targetValue, targetOn }) => ({ hasNumericTarget: targetValue !== null, hasDate: targetOn !== null })),
   };
 }
 
