@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/localDate';
 import type { Work } from '../store/work';
 import { PdsaCycle } from './cycle.entity';
 import type { CycleStatus } from './cycle.enums';
@@ -23,19 +24,32 @@ export const startCycle = async (work: Work, input: StartCycleInput): Promise<Cy
   guarded(work, 'Do', await begin(work, await work.forChange(PdsaCycle, input), input));
 
 export const finishDoing = async (work: Work, input: FinishDoingInput): Promise<CycleChange> =>
-  guarded(work, 'Study', await finish(work, await work.forChange(PdsaCycle, input), input));
+  guarded(
+    work,
+    'Study',
+    await finish(work, await work.forChange(PdsaCycle, input), { ...input, endedOn: input.endedOn ?? work.today }),
+  );
 
 export const stopCycleEarly = async (work: Work, input: StopCycleEarlyInput): Promise<CycleChange> => {
   const cycle = await work.forChange(PdsaCycle, input);
   const status = walk(cycle.status, ['STOPPED_EARLY'], 'STUDYING');
-  return endDoing(work, cycle, { status, input, facts: { carriedOutAsPlanned: false, stoppedEarlyReason: input.reason } });
+  const facts = { carriedOutAsPlanned: false, stoppedEarlyReason: input.reason, doEndedOn: input.endedOn ?? work.today };
+  return endDoing(work, cycle, { status, input, facts });
 };
 
 export const studyCycle = async (work: Work, input: StudyCycleInput): Promise<CycleChange> =>
-  guarded(work, 'Act', await study(work, await work.forChange(PdsaCycle, input), input));
+  guarded(
+    work,
+    'Act',
+    await study(work, await work.forChange(PdsaCycle, input), { ...input, studiedOn: input.studiedOn ?? work.today }),
+  );
 
 export const closeCycle = async (work: Work, input: CloseCycleInput): Promise<CycleChange> =>
-  guarded(work, 'the end of a cycle', await close(work, await work.forChange(PdsaCycle, input), input));
+  guarded(
+    work,
+    'the end of a cycle',
+    await close(work, await work.forChange(PdsaCycle, input), { ...input, actedOn: input.actedOn ?? work.today }),
+  );
 
 export async function cancelCycle(work: Work, input: CancelCycleInput): Promise<CycleChange> {
   const cycle = await work.forChange(PdsaCycle, input);
@@ -68,31 +82,34 @@ export async function begin(
   return { cycle: begun, adviceCodes };
 }
 
-type Finished = Pick<FinishDoingInput, 'carriedOutAsPlanned' | 'deviation' | 'observations' | 'unexpectedSeen' | 'endedOn'>;
+/** A stage as it is recorded: its day is said, or null where nobody knows it. */
+type Finished = Pick<FinishDoingInput, 'carriedOutAsPlanned' | 'deviation' | 'observations' | 'unexpectedSeen'> & {
+  readonly endedOn: LocalDate | null;
+};
 
 export function finish(work: Work, cycle: PdsaCycle, input: Finished): Promise<CycleChange> {
   const status = walk(cycle.status, [], 'STUDYING');
   const { carriedOutAsPlanned = null, deviation = null } = input;
-  return endDoing(work, cycle, { status, input, facts: { carriedOutAsPlanned, deviation } });
+  return endDoing(work, cycle, { status, input, facts: { carriedOutAsPlanned, deviation, doEndedOn: input.endedOn } });
 }
 
-type Studied = Pick<StudyCycleInput, 'comparisons' | 'learning' | 'studiedOn'>;
+type Studied = Pick<StudyCycleInput, 'comparisons' | 'learning'> & { readonly studiedOn: LocalDate | null };
 
 export async function study(work: Work, cycle: PdsaCycle, input: Studied): Promise<CycleChange> {
   const status = walk(cycle.status, [], 'ACTING');
   await addComparisons(work, cycle, input.comparisons ?? []);
   const compared: Compared = await comparisonsOf(work, cycle);
-  const facts = { learning: input.learning ?? null, studiedOn: input.studiedOn ?? work.today };
+  const facts = { learning: input.learning ?? null, studiedOn: input.studiedOn };
   const studied = await move(work, cycle, status, { facts, field: 'input.studiedOn' });
   return { cycle: studied, adviceCodes: studyAdvice({ learning: studied.learning, ...compared }) };
 }
 
-type Closed = Pick<CloseCycleInput, 'decision' | 'rationale' | 'nextStep' | 'actedOn'>;
+type Closed = Pick<CloseCycleInput, 'decision' | 'rationale' | 'nextStep'> & { readonly actedOn: LocalDate | null };
 
 export async function close(work: Work, cycle: PdsaCycle, input: Closed): Promise<CycleChange> {
   const status = walk(cycle.status, [], 'CLOSED');
   const { decision, rationale = null, nextStep = null } = input;
-  const facts = { decision, rationale, nextStep, actedOn: input.actedOn ?? work.today };
+  const facts = { decision, rationale, nextStep, actedOn: input.actedOn };
   const successors = await work.store.linked(PdsaCycle, later, cycle.id, []);
   const successorCount = successors.filter((successor) => successor.status !== 'CANCELLED').length;
   const closed = await move(work, cycle, status, { facts, field: 'input.actedOn' });
@@ -101,7 +118,7 @@ export async function close(work: Work, cycle: PdsaCycle, input: Closed): Promis
 
 interface EndOfDoing {
   readonly status: CycleStatus;
-  readonly input: Pick<FinishDoingInput, 'observations' | 'unexpectedSeen' | 'endedOn'>;
+  readonly input: Pick<FinishDoingInput, 'observations' | 'unexpectedSeen'>;
   readonly facts: Partial<PdsaCycle>;
 }
 
@@ -111,7 +128,7 @@ async function endDoing(work: Work, cycle: PdsaCycle, { status, input, facts }: 
     input.unexpectedSeen,
     observations.some(({ wasExpected }) => !wasExpected),
   );
-  const all = { ...facts, unexpectedSeen: seen, doEndedOn: input.endedOn ?? work.today };
+  const all = { ...facts, unexpectedSeen: seen };
   const ended = await move(work, cycle, status, { facts: all, field: 'input.endedOn' });
   const { carriedOutAsPlanned } = ended;
   return { cycle: ended, adviceCodes: doAdvice({ carriedOutAsPlanned, observationCount: observations.length }) };

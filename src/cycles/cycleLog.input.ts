@@ -15,7 +15,7 @@ import { PredictionInput, TestSizeInput } from './cyclePlanParts.input';
 
 @InputType({
   description:
-    'A small cycle, logged in one go between two meetings: say what you know. The cycle gets as far as that leads, and what the method would still ask for comes back as advice. Logging is never refused for what is missing.',
+    'A small cycle, logged in one go between two meetings: say what you know. The cycle gets as far as that leads, and what the method would still ask for comes back as advice. Logging is not refused for what is missing, but for a leap to the whole system without its reason.',
 })
 export class LogPdsaCycleInput extends MutationInput {
   @OptionalIdInput('The ramp it belongs to. Give this or the change idea.')
@@ -45,13 +45,18 @@ export class LogPdsaCycleInput extends MutationInput {
   @OptionalNarrativeInput('What it took up from what the cycles before it taught.')
   learnedFromPrevious?: string | null;
 
-  @OptionalDayInput('The day the plan was made; today for one that begins today or later, and otherwise not known.')
+  @OptionalDayInput('The day the plan was made; today for one that is only planned or begins today, and otherwise not known.')
   plannedOn?: string | null;
 
-  @OptionalDayInput('The day it was begun; leave it out for a cycle that is only planned.')
+  @OptionalIdInput('Who leads it; you, when not given.')
+  leadMemberId?: string | null;
+
+  @OptionalDayInput(
+    'The day it was begun; leave it out for a cycle that is only planned. For one that was done, the day it ended, or today, when not given.',
+  )
   startedOn?: string | null;
 
-  @OptionalDayInput('The day it ended.')
+  @OptionalDayInput('The day it ended; not known when not given, unless it began today.')
   endedOn?: string | null;
 
   @OptionalNarrativeInput('What was seen.')
@@ -72,6 +77,9 @@ export class LogPdsaCycleInput extends MutationInput {
   @OptionalNarrativeInput('What was learnt.')
   learning?: string | null;
 
+  @OptionalDayInput('The day it was studied; not known when not given, unless it began today.')
+  studiedOn?: string | null;
+
   @OptionalChoiceInput(() => CycleDecision, 'What was decided.')
   decision?: CycleDecision | null;
 
@@ -80,6 +88,9 @@ export class LogPdsaCycleInput extends MutationInput {
 
   @OptionalNarrativeInput('What follows.')
   nextStep?: string | null;
+
+  @OptionalDayInput('The day it was decided; not known when not given, unless it began today.')
+  actedOn?: string | null;
 
   @OptionalNarrativeInput('Why it went to the whole system after few smaller tests, or after a prediction that was not met.')
   ladderReason?: string | null;

@@ -1,5 +1,6 @@
 import { settingsOf } from '../committees/committeeSettings.reading';
 import { DataPoint } from '../measures/dataPoint.entity';
+import { dateAt } from '../kernel/localDate';
 import { Measure } from '../measures/measure.entity';
 import type { RowReads } from '../store/rowReads';
 import { PdsaCycle } from './cycle.entity';
@@ -33,7 +34,9 @@ export async function stalledWorkOf(reads: RowReads, committeeId: string): Promi
 const placeOf = (cycle: PdsaCycle | undefined) => ({ rampId: cycle?.rampId ?? '', leadMemberId: cycle?.leadMemberId ?? null });
 
 async function waitingCycle(reads: RowReads, cycle: PdsaCycle): Promise<WaitingCycle> {
-  const { id, status, decision, actedOn, plannedEndOn } = cycle;
+  const { id, status, decision, plannedEndOn } = cycle;
+  // A decision logged without its day waits from the day it was recorded.
+  const actedOn = cycle.actedOn ?? dateAt(cycle.recordedAt);
   const [successors, tasks] = await Promise.all([
     reads.linked(PdsaCycle, later, id, []),
     reads.children(PdsaTask, 'cycleId', id),
@@ -50,7 +53,7 @@ async function waitingRamp(reads: RowReads, id: string): Promise<WaitingRamp> {
   return {
     id,
     firstDoStartedOn: cycles.flatMap(({ doStartedOn }) => doStartedOn ?? []).sort()[0] ?? null,
-    latestDecision: cycles.at(-1)?.decision ?? null,
+    latestDecision: cycles.filter(({ status }) => status !== 'CANCELLED').at(-1)?.decision ?? null,
     figureEnds: points.flatMap(({ periodEnd, value }) => (value === null ? [] : [periodEnd])),
   };
 }

@@ -30,7 +30,7 @@ describe('logging a small cycle in one go', () => {
       label: '1a',
       status: 'STUDYING',
       doStartedOn: '2026-09-10',
-      doEndedOn: '2026-09-15',
+      doEndedOn: null,
       plannedOn: null,
     });
     expect(codes(logged)).toEqual(['NO_QUESTION', 'NO_TASK', 'NO_DATA_PLAN', 'AS_PLANNED_UNSAID']);
@@ -42,6 +42,8 @@ describe('logging a small cycle in one go', () => {
   test.each<[string, object, string, boolean]>([
     ['only what it is for', {}, 'PLANNING', false],
     ['that it begins today', { startedOn: '2026-09-15' }, 'DOING', false],
+    ['that nobody looked for the unexpected', { noneUnexpected: false }, 'PLANNING', false],
+    ['why it goes so far, of a plan', { size: { scale: 'WHOLE_SYSTEM' }, ladderReason: 'The law' }, 'PLANNING', false],
     ['that it began last week', { startedOn: '2026-09-08' }, 'DOING', true],
     ['what was seen', { observed: 'It worked' }, 'STUDYING', true],
     ['what was learnt', { observed: 'It worked', learning: 'Ask first' }, 'ACTING', true],
@@ -51,6 +53,55 @@ describe('logging a small cycle in one go', () => {
     const logged = await say(committee, 'logPdsaCycle', { rampId: id, objective: 'Ask one chair', ...facts });
     expect(logged.cycle.status).toBe(status);
     expect(await read(logged.cycle.id, 'recordedAfterTheFact')).toEqual({ recordedAfterTheFact: isLate });
+  });
+
+  const days = 'plannedOn doStartedOn doEndedOn studiedOn actedOn';
+
+  test.each<[string, object, (string | null)[]]>([
+    ['none: it can only have been today', {}, [null, '2026-09-15', '2026-09-15', '2026-09-15', '2026-09-15']],
+    ['the start: no other is made up', { startedOn: '2026-09-01' }, [null, '2026-09-01', null, null, null]],
+    ['the end: it began then', { endedOn: '2026-09-10' }, [null, '2026-09-10', '2026-09-10', null, null]],
+    [
+      'all of them',
+      { plannedOn: '2026-09-01', startedOn: '2026-09-02', endedOn: '2026-09-03', studiedOn: '2026-09-04', actedOn: '2026-09-05' },
+      ['2026-09-01', '2026-09-02', '2026-09-03', '2026-09-04', '2026-09-05'],
+    ],
+  ])('days that are said, %s', async (_, said, expected) => {
+    const { id } = await makeRamp(committee);
+    const facts = { rampId: id, objective: 'Ask', observed: 'Yes', learning: 'It helps', decision: 'ADAPT', ...said };
+    const { cycle } = await say(committee, 'logPdsaCycle', facts);
+    expect(Object.values(await read(cycle.id, days))).toEqual(expected);
+  });
+
+  test('who logs it leads it, unless they say who did', async () => {
+    const { id } = await makeRamp(committee);
+    const logged = await say(committee, 'logPdsaCycle', { rampId: id, objective: 'Ask' });
+    const me = (await answered(committee.as('IMPROVEMENT_ADVISER')('{ viewer { member { id } } }'))).viewer.member.id;
+    expect((await read(logged.cycle.id, 'lead { id }')).lead.id).toBe(me);
+    const chair = (await answered(committee.as('CHAIR')('{ viewer { member { id } } }'))).viewer.member.id;
+    const other = await say(committee, 'logPdsaCycle', { rampId: id, objective: 'Ask', leadMemberId: chair });
+    expect((await read(other.cycle.id, 'lead { id }')).lead.id).toBe(chair);
+  });
+
+  test('one that is told late follows what had begun by then, and never what came after it', async () => {
+    const { id } = await makeRamp(committee);
+    const told = (startedOn: string) =>
+      say(committee, 'logPdsaCycle', { rampId: id, objective: 'Ask', observed: 'Yes', startedOn });
+    await told('2026-09-01');
+    await told('2026-09-12');
+    await makeCycle(committee, id);
+    const late = await told('2026-09-05');
+    expect(await read(late.cycle.id, 'label predecessors { label }')).toEqual({ label: '1d', predecessors: [{ label: '1a' }] });
+  });
+
+  test('an idea that was given up is planned no more, but what was tried of it can still be told', async () => {
+    const idea = await makeChangeIdea(committee);
+    const { id } = await makeRamp(committee, idea.id);
+    await say(committee, 'abandonChangeIdea', { ...idea, reason: 'The law changed' });
+    const refused = await refusal(ask(committee, 'planCycle', { rampId: id, objective: 'Ask' }));
+    expect([refused.rule, refused.field]).toEqual(['ramp.abandonedIdea', 'input.rampId']);
+    const told = await say(committee, 'logPdsaCycle', { rampId: id, objective: 'Ask', observed: 'Yes', startedOn: '2026-09-01' });
+    expect(told.cycle.status).toBe('STUDYING');
   });
 
   test('a prediction with its verdict, the unexpected, and the decision', async () => {
@@ -95,6 +146,7 @@ describe('logging a small cycle in one go', () => {
     ['neither ramp nor idea', {}, 'cycle.logWhere'],
     ['a verdict of nothing', { rampId: 'ramp', verdict: 'MET' }, 'cycle.logVerdict'],
     ['a reason for no decision', { rampId: 'ramp', rationale: 'Because' }, 'cycle.logDecision'],
+    ['what follows of no decision', { rampId: 'ramp', nextStep: 'Three chairs' }, 'cycle.logDecision'],
     ['the unexpected and its absence', { rampId: 'ramp', unexpected: 'A form', noneUnexpected: true }, 'cycle.unexpected'],
     ['a lowered safeguard', { rampId: 'ramp', lowersStatutorySafeguard: true }, 'cycle.safeguard'],
     ['an end before the start', { rampId: 'ramp', startedOn: '2026-09-10', endedOn: '2026-09-01' }, 'cycle.dates'],
@@ -136,6 +188,46 @@ describe('starting from the last', () => {
       ...{ objective: 'Three chairs', scale: 'SMALL', learnedFromPrevious: 'Bring the form' },
       predecessors: [{ label: '1a' }, { label: '1b' }],
     });
+  });
+});
+
+describe('what a cycle can start from', () => {
+  test('one that was cancelled cannot come before another, and starting from it goes back to what came before it', async () => {
+    const ramp = await makeRamp(committee);
+    await makeCycle(committee, ramp.id);
+    const second = await makeCycle(committee, ramp.id);
+    const { cycle } = await step(committee, 'cancelCycle', second, { reason: 'No time' });
+    const refused = await refusal(ask(committee, 'planCycle', { rampId: ramp.id, objective: 'Ask', predecessorIds: [cycle.id] }));
+    expect([refused.rule, refused.field]).toEqual(['cycle.cancelledBefore', 'input.predecessorIds']);
+    const next = await say(committee, 'planNextCycle', { cycleId: cycle.id });
+    expect(await read(next.cycle.id, 'label objective predecessors { label }')).toEqual({
+      ...{ label: '1c', objective: fullPlan.objective, predecessors: [{ label: '1a' }] },
+    });
+  });
+
+  test('nobody answers for the safeguards of the next test by having answered for this one', async () => {
+    const ramp = await makeRamp(committee);
+    const first = await makeCycle(committee, ramp.id, { lowersStatutorySafeguard: false });
+    const next = await say(committee, 'planNextCycle', { cycleId: first.id });
+    expect(await read(next.cycle.id, 'lowersStatutorySafeguard')).toEqual({ lowersStatutorySafeguard: null });
+  });
+
+  test('a plan written down afterwards has no day of its own, so that its test can have begun before', async () => {
+    const ramp = await makeRamp(committee);
+    const { id, version } = await makeCycle(committee, ramp.id);
+    const began = { id, version, startedOn: '2026-09-10' };
+    expect((await refusal(ask(committee, 'startCycle', began))).rule).toBe('cycle.dates');
+    const revised = await say(committee, 'reviseCyclePlan', { id, version, plannedOn: null });
+    expect(revised.cycle.plannedOn).toBeNull();
+    const begun = await step(committee, 'startCycle', revised.cycle, { startedOn: '2026-09-10' });
+    expect(await read(begun.cycle.id, 'recordedAfterTheFact')).toEqual({ recordedAfterTheFact: true });
+  });
+
+  test('Do cannot be planned to end before the plan was made', async () => {
+    const ramp = await makeRamp(committee);
+    const plan = { rampId: ramp.id, objective: 'Ask', plannedEndOn: '1991-01-01' };
+    const refused = await refusal(ask(committee, 'planCycle', plan));
+    expect([refused.rule, refused.field]).toEqual(['cycle.plannedEnd', 'input.plannedEndOn']);
   });
 });
 
@@ -236,9 +328,11 @@ describe('guards', () => {
     );
   });
 
-  test('never stand in the way of logging what has happened', async () => {
+  test('never stand in the way of logging what has happened; what only begins today waits for them', async () => {
     await bind();
     const { id } = await makeRamp(committee);
+    const beginning = { rampId: id, objective: 'Ask', startedOn: '2026-09-15' };
+    expect((await refusal(ask(committee, 'logPdsaCycle', beginning))).rule).toBe('cycle.guards');
     const logged = await say(committee, 'logPdsaCycle', {
       rampId: id,
       objective: 'Ask',
