@@ -40,12 +40,12 @@ const around = [
   relation(
     PdsaCycle,
     'predecessors',
-    toFewThrough(PdsaCycle, earlier, ['recordedAt'], 'The cycles it starts from: several where ramps merge.'),
+    toFewThrough(PdsaCycle, earlier, ['recordedAt', 'position'], 'The cycles it starts from: several where ramps merge.'),
   ),
   relation(
     PdsaCycle,
     'successors',
-    toFewThrough(PdsaCycle, later, ['recordedAt'], 'The cycles that start from it: several where a ramp branches.'),
+    toFewThrough(PdsaCycle, later, ['recordedAt', 'position'], 'The cycles that start from it: several where a ramp branches.'),
   ),
   relation(
     PdsaCycle,

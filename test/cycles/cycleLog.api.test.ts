@@ -97,7 +97,7 @@ describe('logging a small cycle in one go', () => {
   test('an idea that was given up is planned no more, but what was tried of it can still be told', async () => {
     const idea = await makeChangeIdea(committee);
     const { id } = await makeRamp(committee, idea.id);
-    await say(committee, 'abandonChangeIdea', { ...idea, reason: 'The law changed' });
+    await say(committee, 'abandonChangeIdea', { ...idea, learning: 'The law changed' });
     const refused = await refusal(ask(committee, 'planCycle', { rampId: id, objective: 'Ask' }));
     expect([refused.rule, refused.field]).toEqual(['ramp.abandonedIdea', 'input.rampId']);
     const told = await say(committee, 'logPdsaCycle', { rampId: id, objective: 'Ask', observed: 'Yes', startedOn: '2026-09-01' });

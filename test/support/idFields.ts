@@ -37,6 +37,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'implementChangeIdea id': 'ChangeIdea',
   'implementRecommendation id': 'Recommendation',
   'logPdsaCycle changeIdeaId': 'ChangeIdea',
+  'logPdsaCycle leadMemberId': 'Member',
   'logPdsaCycle measureIds': 'Measure',
   'logPdsaCycle prediction.measureId': 'Measure',
   'logPdsaCycle rampId': 'PdsaRamp',
