@@ -45,7 +45,8 @@ export class PictureFields {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Where this service shows the chart of the measure: add .svg, .png or .html. Null for a pasted series.',
+    description:
+      'Where this service shows the chart of the measure: it leads to the page; add .svg, .png or .html to choose. Null for a pasted series.',
   })
   address(@Root() { view }: Chart): string | null {
     return view.measureId && chartAddress(view.measureId);

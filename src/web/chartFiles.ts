@@ -7,9 +7,10 @@ import { svgPng } from '../pictures/svgPng';
 
 /*
  * The charts of measures at addresses of their own, for pages, packs and downloads: /charts/<measure>.svg, .png and .html.
- * They ask the API in the caller's name, so that rights, limits and refusals are the same.
+ * They ask the API in the caller's name, so that rights, limits and refusals are the same. An address without an ending
+ * leads to the page, whatever the id: it is not looked up, so a caller who is not signed in learns nothing from it.
  */
-const ADDRESS = /^\/charts\/([\w-]+)\.(svg|png|html)$/;
+const ADDRESS = /^\/charts\/([\w-]+)(?:\.(svg|png|html))?$/;
 
 /** The arguments of the fields that may be chosen in an address, by name, with their types. */
 const chartChoices = {
@@ -62,16 +63,16 @@ function documentOf({ field, own }: Format): string {
 export async function serveChart(req: IncomingMessage, res: ServerResponse, ask: Asking): Promise<boolean> {
   const [path = '', search = ''] = (req.url ?? '').split('?', 2);
   const [, id, ending] = ADDRESS.exec(path) ?? [];
-  const format = formats[ending ?? ''];
-  if (!id || !format) return false;
-  send(res, await answerTo(req, { id, search, format }, ask));
+  if (!id) return false;
+  send(res, await answerTo(req, { id, search, format: formats[ending ?? ''] }, ask));
   return true;
 }
 
 interface Wanted {
   readonly id: string;
   readonly search: string;
-  readonly format: Format;
+  /** None when the address has no ending. */
+  readonly format: Format | undefined;
 }
 
 async function answerTo(req: IncomingMessage, { id, search, format }: Wanted, ask: Asking): Promise<HttpAnswer> {
@@ -79,6 +80,7 @@ async function answerTo(req: IncomingMessage, { id, search, format }: Wanted, as
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       throw new HttpRefusal(405, 'http.method', 'A chart is fetched with GET.', { allow: 'GET, HEAD' });
     }
+    if (!format) return { status: 302, headers: { location: `${id}.html${encoded(search)}` }, body: '' };
     const { data, errors } = await ask(req, { document: documentOf(format), variables: { ...choicesIn(search, format), id } });
     if (errors) return { status: statusOf(errors), headers: contentType(errorType), body: JSON.stringify({ errors }) };
     const file = fileIn(data);
@@ -89,6 +91,9 @@ async function answerTo(req: IncomingMessage, { id, search, format }: Wanted, as
     return answerToError(error, errorType, { requestId: ask.requestIdOf(req), log: ask.log });
   }
 }
+
+/** A query as a header may carry it: what no browser would send unescaped is escaped. */
+const encoded = (search: string): string => (search === '' ? '' : `?${search.replace(/[^!-~]/g, encodeURIComponent)}`);
 
 /** With this type a bad request is a 400 and not an answer. */
 const errorType = 'application/graphql-response+json';

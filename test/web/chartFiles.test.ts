@@ -96,6 +96,36 @@ test('another committee’s measure answers exactly as none, a finding too, and 
   ]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
+test('an address without an ending leads to the page, with the choices that were made', async () => {
+  const { chart } = (
+    await answered(
+      committee.as('MEMBER')('query($id: ID!) { node(id: $id) { ... on Measure { chart { address } } } }', { id: measure.id }),
+    )
+  ).node;
+  const page = await get(`${chart.address as string}?kind=RUN&phasesStartOn=2024-05-01&phasesStartOn=2025-01-01`);
+  expect([page.status, page.redirected, new URL(page.url).pathname]).toEqual([200, true, `/charts/${measure.id}.html`]);
+  expect(new URL(page.url).search).toBe('?kind=RUN&phasesStartOn=2024-05-01&phasesStartOn=2025-01-01');
+  expect(await page.text()).toContain('Run chart');
+});
+
+test('it does so for every id and every caller alike, and looks nothing up', async () => {
+  const led = async (id: string, search: string, init: RequestInit = {}) => {
+    const answer = await fetch(`${service.url}/charts/${id}${search}`, { ...init, redirect: 'manual' });
+    return [answer.status, answer.headers.get('location'), answer.headers.get('cache-control'), await answer.text()];
+  };
+  const authorization = await service.authorization(committee, 'MEMBER');
+  for (const id of [measure.id, 'none']) {
+    expect(await led(id, '')).toEqual([302, `${id}.html`, 'no-store', '']);
+    expect(await led(id, '?kind=RUN&sql=%0d%0a1', { headers: { authorization } })).toEqual([
+      302,
+      `${id}.html?kind=RUN&sql=%0d%0a1`,
+      'no-store',
+      '',
+    ]);
+    expect((await led(id, '', { method: 'POST' }))[0]).toBe(405);
+  }
+});
+
 test('it is read only: other methods are refused, HEAD has no body', async () => {
   expect((await get(`/charts/${measure.id}.svg`, { method: 'POST' })).status).toBe(405);
   const head = await get(`/charts/${measure.id}.svg`, { method: 'HEAD' });
