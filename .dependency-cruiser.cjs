@@ -1,11 +1,11 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
   ...['reference', 'committees', 'members', 'history', 'plans', 'aims', 'measures'],
-  ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'chartViews', 'summary'],
+  ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'chartViews', 'summary'],
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */
-const ground = ['kernel', 'charts', 'access', 'store', 'api'];
+const ground = ['kernel', 'charts', 'pictures', 'access', 'store', 'api'];
 
 /** TypeORM lives behind the store. These hand its connection on without asking it anything, or declare columns. */
 const mayNameTypeorm = [
@@ -39,19 +39,19 @@ module.exports = {
       name: 'ground-knows-no-feature',
       severity: 'error',
       from: { path: folders(ground) },
-      to: { path: [folders([...order, 'graphql', 'ops']), '^src/[^/]+\\.ts$', '^seeds/'] },
+      to: { path: [folders([...order, 'graphql', 'web', 'ops']), '^src/[^/]+\\.ts$', '^seeds/'] },
     },
     {
       name: 'features-know-nothing-above-them',
       severity: 'error',
       from: { path: folders(order) },
-      to: { path: [folders(['graphql', 'ops']), '^src/[^/]+\\.ts$', '^seeds/'] },
+      to: { path: [folders(['graphql', 'web', 'ops']), '^src/[^/]+\\.ts$', '^seeds/'] },
     },
     {
       name: 'every-feature-has-its-place',
       comment: 'A new folder is added to the order above.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: folders([...order, ...ground, 'graphql', 'ops']) },
+      from: { path: '^src/[^/]+/', pathNot: folders([...order, ...ground, 'graphql', 'web', 'ops']) },
       to: {},
     },
     {
@@ -67,6 +67,26 @@ module.exports = {
       to: { pathNot: '^src/(charts|kernel)/' },
     },
     {
+      name: 'pictures-are-pure',
+      comment: 'A picture is drawn from what it is given, and of charts it knows the types only.',
+      severity: 'error',
+      from: { path: '^src/pictures/' },
+      to: {
+        pathNot: [
+          '^src/(pictures|kernel|charts)/',
+          'node_modules/(@types/)?d3-(scale|shape|time-format)/',
+          'node_modules/@resvg/',
+        ],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'pictures-compute-no-charts',
+      severity: 'error',
+      from: { path: '^src/pictures/' },
+      to: { path: '^src/charts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '\\.(rules|policy)\\.ts$' },
@@ -80,6 +100,19 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.(rules|policy)\\.ts$' },
       to: { path: ['^src/(store|api|graphql|ops)/', 'node_modules'] },
+    },
+    {
+      name: 'web-asks-the-api',
+      comment: 'Pages and files ask the API in the caller’s name; they know no feature.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: folders([...order, 'access', 'store', 'api', 'ops']) },
+    },
+    {
+      name: 'graphql-knows-no-web',
+      severity: 'error',
+      from: { path: '^src/graphql/' },
+      to: { path: '^src/web/' },
     },
     {
       name: 'services-know-no-graphql',

@@ -6,9 +6,9 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '\\.[jt]s$': '@swc/jest' },
-  // jose is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // jose and the packages of d3 are published as ES modules only.
+  transform: { '\\.m?[jt]s$': '@swc/jest' },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|d3-[a-z-]+|internmap)/)'],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -64,6 +64,9 @@ const basics = `
   create function governance.in_maintenance() returns boolean language sql stable as
     $$ select coalesce(current_setting('app.maintenance', true), '') = 'on' $$;
 
+  -- Which rows of a table other committees may read as well; {schema} stands for where the table is, now or in the past.
+  create table governance.shared_rule (table_name text primary key, rule text not null);
+
   create view governance.governed_table as
     select c.oid, c.relname::text as table_name, c.relrowsecurity and c.relforcerowsecurity as is_secured,
       a.attname is not null as is_of_committee, a.attname is not null and not a.attnotnull as is_partly_shared
@@ -82,6 +85,7 @@ const secure = `
   create procedure governance.secure(t governance.governed_table) language plpgsql as $$
   declare
     own text := 'committee_id = (select governance.committee())';
+    shared text := (select replace(r.rule, '{schema}', 'public') from governance.shared_rule r where r.table_name = t.table_name);
   begin
     if t.is_secured then return; end if;
     execute format('alter table public.%I enable row level security, force row level security', t.table_name);
@@ -97,7 +101,9 @@ const secure = `
       call governance.policy(t.table_name, 'committee', format('using (%s) with check (%s)', own, own));
       execute format('grant insert, update, delete on public.%I to golden_thread_app', t.table_name);
     end if;
-    if t.is_partly_shared then
+    if shared is not null then
+      call governance.policy(t.table_name, 'shared', format('for select using (%s)', shared));
+    elsif t.is_partly_shared then
       call governance.policy(t.table_name, 'shared', 'for select using (committee_id is null)');
     elsif not t.is_of_committee and t.table_name not in ('committee', 'agency') then
       call governance.policy(t.table_name, 'shared', 'for select using (true)');

@@ -92,7 +92,10 @@ const tables = `
       own := 'true';
     end if;
     execute format('create policy committee on history.%I using (%s) with check (%s)', t.table_name, own, own);
-    if t.is_partly_shared then
+    if exists (select from governance.shared_rule r where r.table_name = t.table_name) then
+      execute format('create policy shared on history.%I for select using (%s)', t.table_name,
+        (select replace(r.rule, '{schema}', 'history') from governance.shared_rule r where r.table_name = t.table_name));
+    elsif t.is_partly_shared then
       execute format('create policy shared on history.%I for select using (committee_id is null)', t.table_name);
     end if;
     execute format('grant select on history.%I to golden_thread_app', t.table_name);
@@ -245,8 +248,9 @@ const govern = `
     t governance.governed_table;
   begin
     call governance.check_role();
-    -- An agency is shown by way of the committees it works with, so their history comes first.
-    for t in select * from governance.governed_table order by table_name <> 'committee_agency', table_name loop
+    -- Tables that are shown by way of another one come after it.
+    for t in select g.* from governance.governed_table g left join governance.shared_rule r on r.table_name = g.table_name
+      order by g.table_name = 'agency' or coalesce(r.rule like '%{schema}%', false), g.table_name loop
       call governance.secure(t);
       if exists (select from governance.kept_table k where k.table_oid = t.oid) then
         call governance.keep_history(t);

@@ -13,6 +13,7 @@ import { unauthenticated } from './kernel/errors';
 import { dateAt } from './kernel/localDate';
 import { findActor } from './store/actors';
 import { verbs } from './verbs';
+import { serveChart } from './web/chartFiles';
 
 export interface AppParts {
   readonly dataSource: DataSource;
@@ -51,7 +52,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     server: graphql.server,
     contextOf,
     handle: async (req, res) => {
-      if (pathOf(req) !== '/graphql') return serveExplorer(req, res);
+      if (pathOf(req) !== '/graphql') return (await serveChart(req, res, graphql.ask)) || serveExplorer(req, res);
       await graphql.handle(req, res);
       return true;
     },

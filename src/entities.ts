@@ -11,6 +11,8 @@ import { FindingAssurance } from './actions/findingAssurance.entity';
 import { Aim } from './aims/aim.entity';
 import { ChangeIdea, ChangeIdeaDriver } from './aims/changeIdea.entity';
 import { Driver, DriverLink } from './aims/driver.entity';
+import { ProgressAssessment } from './aims/progressAssessment.entity';
+import { TheoryLink, TheoryPart, TheoryVersion } from './aims/theory.entity';
 import { Agency } from './committees/agency.entity';
 import { Committee } from './committees/committee.entity';
 import { CommitteeSettings } from './committees/committeeSettings.entity';
@@ -19,6 +21,7 @@ import { PdsaCycle } from './cycles/cycle.entity';
 import { CycleMeasure, CyclePredecessor } from './cycles/cycleLinks.entity';
 import { PdsaQuestion, PdsaTask, PlannedData, Prediction } from './cycles/cyclePlan.entity';
 import { CycleAddendum, Observation, PredictionComparison } from './cycles/cycleRecord.entity';
+import { PlanSeal } from './cycles/planSeal.entity';
 import { PdsaRamp } from './cycles/ramp.entity';
 import { Finding, FindingIndicator, FindingTheme } from './findings/finding.entity';
 import { ChainHead, Event, EventChangeRow, EventSubject } from './history/event.entity';
@@ -28,6 +31,7 @@ import { ChartMark } from './measures/chartMark.entity';
 import { Measure } from './measures/measure.entity';
 import { MeasureDefinition } from './measures/measureDefinition.entity';
 import { Member } from './members/member.entity';
+import { PracticeSharing } from './members/practiceSharing.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
@@ -40,14 +44,16 @@ import { Theme } from './reference/theme.entity';
 import { Evaluation } from './sources/evaluation.entity';
 import { LearningSource } from './sources/learningSource.entity';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sources/sourceFacts.entity';
+import { IdeaUptake } from './spread/ideaUptake.entity';
+import { SharedIdea } from './spread/sharedIdea.entity';
 
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
   ...[HealthBoard, CouncilArea, AgencyType, Theme, QualityFramework, QualityIndicator],
-  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount],
+  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount, PracticeSharing],
   ...[ChainHead, Event, EventChangeRow, EventSubject],
   ...[Plan, Outcome, PlanDecision],
-  ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver],
+  ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],
   ...[LearningSource, ReviewFacts, InspectionFacts, AuditFacts, ConsultationFacts, Evaluation],
   ...[Finding, FindingTheme, FindingIndicator],
@@ -55,5 +61,6 @@ export const entities = [
   ...[Action, ActionFinding, ActionRecommendation, ActionMeasure, ActionChangeIdea, ActionDependency],
   ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance],
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
-  ...[Observation, PredictionComparison, CycleAddendum],
+  ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
+  ...[SharedIdea, IdeaUptake],
 ];

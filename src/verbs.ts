@@ -6,13 +6,15 @@ import { committeeVerbs } from './committees/committee.verbs';
 import { cycleVerbs } from './cycles/cycle.verbs';
 import { findingVerbs } from './findings/finding.verbs';
 import { measureVerbs } from './measures/measure.verbs';
+import { practiceVerbs } from './members/practiceSharing.verbs';
 import { planVerbs } from './plans/plan.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
+import { spreadVerbs } from './spread/spread.verbs';
 
 /** Everything that can be done, in the order of the thread. */
 export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
-  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...committeeVerbs],
+  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs, ...committeeVerbs, ...practiceVerbs],
 ];

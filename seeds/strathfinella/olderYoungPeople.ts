@@ -7,6 +7,7 @@ import type { PublishedRecord, PublishedSource } from '../publishedRecord';
 import { recordPublished, type Recorded } from '../publishedSources';
 import type { Scribe } from '../scribe';
 import { approved, start } from './actions';
+import { freezeBaseline } from './charts';
 import { measure } from './measures';
 import { runCycle, type Story } from './ramp';
 
@@ -64,7 +65,10 @@ async function answerKeyMessage(scribe: Scribe, recorded: Recorded): Promise<voi
     changeIdeaId: changeIdea.globalId,
     title: 'One path for all under 18',
   });
-  for (const story of stories) await runCycle(scribe, { rampId: ramp.globalId, measureId, story });
+  for (const [i, story] of stories.entries()) {
+    await runCycle(scribe, { rampId: ramp.globalId, measureId, story, learnedFromPrevious: stories[i - 1]?.learning });
+  }
+  await freezeBaseline(scribe, measureId, '2026-04-30');
 }
 
 function sourceOf(record: PublishedRecord, id: string): PublishedSource {

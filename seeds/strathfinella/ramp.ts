@@ -32,7 +32,10 @@ export async function runDiaryHoldRamp(scribe: Scribe, changeIdeaId: string, mea
     title: 'Diary hold at the planning meeting',
   });
   const cycles: PdsaCycle[] = [];
-  for (const story of stories) cycles.push(await runCycle(scribe, { rampId: ramp.globalId, measureId, story }));
+  for (const [i, story] of stories.entries()) {
+    const learnedFromPrevious = stories[i - 1]?.learning;
+    cycles.push(await runCycle(scribe, { rampId: ramp.globalId, measureId, story, learnedFromPrevious }));
+  }
   const [first] = cycles;
   if (first)
     await scribe.say(ADVISER, '2025-03-11', addAddendum, {
@@ -42,17 +45,26 @@ export async function runDiaryHoldRamp(scribe: Scribe, changeIdeaId: string, mea
   return cycles;
 }
 
+interface StoryInRamp {
+  readonly rampId: string;
+  readonly measureId: string;
+  readonly story: Story;
+  /** What the story before it taught. */
+  readonly learnedFromPrevious?: string | undefined;
+}
+
 export async function runCycle(
   scribe: Scribe,
-  { rampId, measureId, story }: { rampId: string; measureId: string; story: Story },
+  { rampId, measureId, story, learnedFromPrevious }: StoryInRamp,
 ): Promise<PdsaCycle> {
   const { text, ...range } = story.prediction;
   const prediction = { text, measureId, direction: 'INCREASE' as const, ...range, horizonOn: story.to };
   const { cycle } = await scribe.say(ADVISER, story.plannedOn, planCycle, {
     ...story.plan,
-    rampId,
+    ...{ rampId, learnedFromPrevious, plannedEndOn: story.to, changesAtOnce: 1 },
     questions: [{ text: story.question, predictions: [prediction] }],
     measureIds: [measureId],
+    leadMemberId: scribe.member(ADVISER),
   });
   const started = await scribe.say(ADVISER, story.from, startCycle, based(cycle));
   const done = await scribe.say(ADVISER, story.to, finishDoing, {
@@ -77,6 +89,7 @@ const stories: readonly Story[] = [
     plan: {
       intent: 'TEST_CHANGE',
       objective: 'See whether one chair can set the date before people leave.',
+      ...{ degreeOfBelief: 'LOW', costOfFailure: 'SMALL', readiness: 'INDIFFERENT' },
       size: { scale: 'SINGLE', childrenOrEpisodes: 3, staff: 1, teams: 1, sites: 1 },
       tasks: [
         {
@@ -148,6 +161,7 @@ const stories: readonly Story[] = [
     plan: {
       intent: 'IMPLEMENT_CHANGE',
       objective: 'Make it the way all localities work.',
+      ...{ degreeOfBelief: 'HIGH', costOfFailure: 'SMALL', readiness: 'READY' },
       size: { scale: 'WHOLE_SYSTEM', childrenOrEpisodes: 120, staff: 40, teams: 18, sites: 5 },
       tasks: [
         { what: 'Issue agenda and guidance', who: 'Lead officer', whenOn: '2026-02-02' },

@@ -10,8 +10,11 @@ import { chartCoreGroups } from './charts';
 import { strathfinella } from './founding';
 import { measureCoreGroups } from './measures';
 import { learnFromElsewhere } from './olderYoungPeople';
+import { letLeadOfficerLearn } from './practice';
 import { runDiaryHoldRamp } from './ramp';
+import { keepToTheMethod } from './method';
 import { recordLearning } from './sources';
+import { shareDiaryHold } from './spread';
 import { stateTheory } from './theory';
 
 /** The whole story of the invented committee, said through the verbs of the API in the order it happened. */
@@ -29,7 +32,10 @@ export async function loadStrathfinella(
   await takeActions(scribe, { learning, outcomeIds, measureIds: Object.values(measures), changeIdeaId: diaryHold.globalId });
   await runDiaryHoldRamp(scribe, diaryHold.globalId, measures.inTime);
   await chartCoreGroups(scribe, measures);
+  await keepToTheMethod(scribe, aim, diaryHold.globalId);
   await adopt(scribe, diaryHold.id);
+  await letLeadOfficerLearn(scribe);
+  await shareDiaryHold(scribe, diaryHold);
   await learnFromElsewhere(scribe, record);
   return founded;
 }

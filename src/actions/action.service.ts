@@ -11,7 +11,15 @@ import type { Work } from '../store/work';
 import { Action } from './action.entity';
 import type { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
 import { isWritten, requireComplete, requireOrigin, actionMoves } from './action.rules';
-import { ActionChangeIdea, ActionDependency, ActionFinding, ActionMeasure, ActionRecommendation } from './actionLinks.entity';
+import {
+  ActionChangeIdea,
+  ActionDependency,
+  ActionFinding,
+  ActionMeasure,
+  ActionRecommendation,
+  findingsOfAction,
+  measuresOfAction,
+} from './actionLinks.entity';
 import type { MoveActionInput } from './actionProgress.input';
 import { Contribution, Milestone } from './actionRecord.entity';
 
@@ -77,19 +85,14 @@ export async function approveAction(work: Work, input: MoveActionInput): Promise
   const action = await work.forChange(Action, input);
   requireMove(actionMoves, 'action', action.status, 'APPROVED');
   requireOrigin(action, (await findingsOf(work, action)).length);
-  const measures = await work.store.linked(
-    Measure,
-    { through: ActionMeasure, parent: 'actionId', child: 'measureId' },
-    action.id,
-    [],
-  );
+  const measures = await work.store.linked(Measure, measuresOfAction, action.id, []);
   requireComplete(action, measures.length);
   action.status = 'APPROVED';
   return { action: await work.save(Action, action) };
 }
 
 const findingsOf = (work: Work, action: Action): Promise<Finding[]> =>
-  work.store.linked(Finding, { through: ActionFinding, parent: 'actionId', child: 'findingId' }, action.id, []);
+  work.store.linked(Finding, findingsOfAction, action.id, []);
 
 async function leadOf(
   work: Work,

@@ -45,3 +45,11 @@ export class ActionDependency extends LinkRow {
   @PrimaryColumn('uuid')
   dependsOnId!: string;
 }
+
+/** The findings an action answers and the actions that answer a finding; and so for its measures and its change ideas. */
+export const findingsOfAction = { through: ActionFinding, parent: 'actionId', child: 'findingId' };
+export const actionsOfFinding = { through: ActionFinding, parent: 'findingId', child: 'actionId' };
+export const measuresOfAction = { through: ActionMeasure, parent: 'actionId', child: 'measureId' };
+export const actionsOfMeasure = { through: ActionMeasure, parent: 'measureId', child: 'actionId' };
+export const ideasOfAction = { through: ActionChangeIdea, parent: 'actionId', child: 'changeIdeaId' };
+export const actionsOfIdea = { through: ActionChangeIdea, parent: 'changeIdeaId', child: 'actionId' };

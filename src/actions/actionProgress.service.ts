@@ -18,7 +18,7 @@ import type {
 } from './actionProgress.input';
 import { actionMoves, mayLead, openStatuses, requireEmbeddable, requireOtherThanLead } from './action.rules';
 import type { ActionChange } from './action.service';
-import { ActionChangeIdea } from './actionLinks.entity';
+import { ideasOfAction } from './actionLinks.entity';
 import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
 
 export async function startAction(work: Work, input: StartActionInput): Promise<ActionChange> {
@@ -84,8 +84,7 @@ export async function signOffAction(work: Work, input: SignOffActionInput): Prom
 export async function embedAction(work: Work, input: MoveActionInput): Promise<ActionChange> {
   const { action } = await move(work, input, 'EMBEDDED');
   const evidence = await evidenceOf(work, action);
-  const link = { through: ActionChangeIdea, parent: 'actionId', child: 'changeIdeaId' };
-  const ideas = await work.store.linked(ChangeIdea, link, action.id, []);
+  const ideas = await work.store.linked(ChangeIdea, ideasOfAction, action.id, []);
   requireEmbeddable(
     action.changeType,
     evidence.map(({ impactLevel }) => impactLevel),

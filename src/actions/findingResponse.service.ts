@@ -6,7 +6,7 @@ import { requireMove } from '../kernel/machine';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
 import { closedStatuses } from './action.rules';
-import { ActionFinding } from './actionLinks.entity';
+import { actionsOfFinding } from './actionLinks.entity';
 import { EvidenceItem } from './actionRecord.entity';
 import { FindingAssurance } from './findingAssurance.entity';
 import type { AddressFindingInput, AgreeFindingResponseInput, AssureFindingInput } from './findingResponse.input';
@@ -59,4 +59,4 @@ export async function assureFinding(work: Work, input: AssureFindingInput): Prom
 }
 
 const actionsOf = (work: Work, finding: Finding): Promise<Action[]> =>
-  work.store.linked(Action, { through: ActionFinding, parent: 'findingId', child: 'actionId' }, finding.id, ['ref']);
+  work.store.linked(Action, actionsOfFinding, finding.id, ['ref']);

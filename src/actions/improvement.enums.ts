@@ -8,7 +8,8 @@ export const ImprovementStatus = describedEnum(
     INSUFFICIENT_DATA: 'The measures have too few figures to tell a signal of change from chance.',
     NO_SIGNAL: 'No signal of change for the better, or one that a worsening balancing measure holds back.',
     IMPROVING: 'At least one outcome or process measure shows a signal of change for the better, and none for the worse.',
-    SUSTAINED: 'Improving, and it has held for the agreed period after closure, with figures up to its end.',
+    SUSTAINED:
+      'Improving, and it has held for the agreed period after closure, or after its beginning where that is later, with figures up to the end.',
     DETERIORATING: 'At least one outcome or process measure shows a signal of change for the worse.',
   },
 );
@@ -21,7 +22,8 @@ export const ImprovementReasonCode = describedEnum('ImprovementReasonCode', 'Why
   NO_DIRECTION: 'A measure shows a signal, but neither way is better by its definition.',
   SIGNAL_BETTER: 'A measure shows a signal of change for the better.',
   SIGNAL_WORSE: 'A measure shows a signal of change for the worse.',
-  BALANCING_WORSE: 'A balancing measure gets worse, which holds back IMPROVING.',
+  BALANCING_WORSE: 'A balancing measure gets worse; where something else gets better, it holds back IMPROVING.',
+  MEASURE_RETIRED: 'A measure was retired before closure and decides nothing any more.',
   NOT_CLOSED: 'It is not closed, so whether the improvement lasts cannot be asked yet.',
   HOLDING: 'It is closed, and the agreed period is not over.',
   HELD: 'The improvement has held for the agreed period.',

@@ -1,7 +1,8 @@
 import type { Aim } from '../aims/aim.entity';
-import { ChangeIdea, ChangeIdeaDriver } from '../aims/changeIdea.entity';
+import { ChangeIdea } from '../aims/changeIdea.entity';
 import { Driver } from '../aims/driver.entity';
-import { CommitteeSettings } from '../committees/committeeSettings.entity';
+import { ideasOf } from '../aims/theoryLinks';
+import { settingsOf } from '../committees/committeeSettings.reading';
 import type { LocalDate } from '../kernel/localDate';
 import { Measure } from '../measures/measure.entity';
 import { standingOfMeasure, type StandingOfMeasure } from '../measures/measureStanding.reading';
@@ -9,10 +10,11 @@ import type { CommitteeRow } from '../store/row';
 import type { RowReads } from '../store/rowReads';
 import { Action } from './action.entity';
 import { openStatuses } from './action.rules';
-import { ActionChangeIdea, ActionMeasure } from './actionLinks.entity';
+import { actionsOfIdea, actionsOfMeasure, measuresOfAction } from './actionLinks.entity';
 import { SignOff } from './actionRecord.entity';
 import type { ImprovementStatus } from './improvement.enums';
-import { improvementOf, type Closure, type ImprovementVerdict } from './improvement.rules';
+import { improvementOf, type ImprovementVerdict } from './improvement.rules';
+import type { Closure } from './improvementFacts.rules';
 
 /** A verdict with what each measure behind it says. */
 export interface ImprovementFound extends ImprovementVerdict {
@@ -21,7 +23,7 @@ export interface ImprovementFound extends ImprovementVerdict {
 
 export async function improvementOfAction(reads: RowReads, action: Action): Promise<ImprovementFound> {
   const [measures, sustainMonths, closedOn] = await Promise.all([
-    reads.linked(Measure, { through: ActionMeasure, parent: 'actionId', child: 'measureId' }, action.id, ['ref']),
+    reads.linked(Measure, measuresOfAction, action.id, ['ref']),
     sustainMonthsOf(reads, action),
     closedOnOf(reads, action),
   ]);
@@ -55,11 +57,8 @@ async function improvementShownBy(reads: RowReads, measures: readonly Measure[],
   return { ...improvementOf(evidence, closure, reads.today), evidence };
 }
 
-async function sustainMonthsOf(reads: RowReads, { committeeId }: CommitteeRow): Promise<number> {
-  const [settings] = await reads.children(CommitteeSettings, 'committeeId', committeeId);
-  if (!settings) throw new Error('A committee has no settings.');
-  return settings.sustainMonths;
-}
+const sustainMonthsOf = async (reads: RowReads, { committeeId }: CommitteeRow): Promise<number> =>
+  (await settingsOf(reads, committeeId)).sustainMonths;
 
 /** The day of the meeting that signed it off last; null unless it is signed off. */
 async function closedOnOf(reads: RowReads, { id, status }: Action): Promise<LocalDate | null> {
@@ -69,14 +68,11 @@ async function closedOnOf(reads: RowReads, { id, status }: Action): Promise<Loca
 
 /** By its measures, or by its drivers and their change ideas. */
 async function actionsServing(reads: RowReads, aim: Aim, measures: readonly Measure[]): Promise<Action[]> {
-  const measuring = { through: ActionMeasure, parent: 'measureId', child: 'actionId' };
-  const testing = { through: ActionChangeIdea, parent: 'changeIdeaId', child: 'actionId' };
-  const moving = { through: ChangeIdeaDriver, parent: 'driverId', child: 'changeIdeaId' };
   const drivers = await reads.children(Driver, 'aimId', aim.id);
-  const ideas = (await Promise.all(drivers.map(({ id }) => reads.linked(ChangeIdea, moving, id, [])))).flat();
+  const ideas = (await Promise.all(drivers.map(({ id }) => reads.linked(ChangeIdea, ideasOf, id, [])))).flat();
   const found = await Promise.all([
-    ...measures.map(({ id }) => reads.linked(Action, measuring, id, [])),
-    ...ideas.map(({ id }) => reads.linked(Action, testing, id, [])),
+    ...measures.map(({ id }) => reads.linked(Action, actionsOfMeasure, id, [])),
+    ...ideas.map(({ id }) => reads.linked(Action, actionsOfIdea, id, [])),
   ]);
   return [...new Map(found.flat().map((action) => [action.id, action])).values()];
 }

@@ -1,39 +1,17 @@
 import type { LocalDate } from '../kernel/localDate';
-import { addMonths, dayInWords } from '../kernel/period';
+import { addMonths } from '../kernel/period';
 import type { SignalKind } from '../measures/chart.enums';
-import type { MeasureKind } from '../measures/measure.enums';
-import type { ImprovementReasonCode, ImprovementStatus, WatchState } from './improvement.enums';
-
-/** What one measure says; see measures/measureStanding.reading.ts for the whole of it. */
-export interface MeasureEvidence {
-  readonly measureId: string;
-  readonly name: string;
-  readonly kind: MeasureKind;
-  readonly state: SignalKind;
-  readonly sentence: string;
-  readonly lastPeriodEnd: LocalDate | null;
-  readonly silentFrom: LocalDate | null;
-  readonly isRetired: boolean;
-}
-
-/** When it was closed, and for how many months an improvement has to hold afterwards. */
-export interface Closure {
-  readonly closedOn: LocalDate | null;
-  readonly sustainMonths: number;
-}
-
-export interface ImprovementReason {
-  readonly code: ImprovementReasonCode;
-  readonly sentence: string;
-  readonly measureId: string | null;
-}
-
-export interface Watch {
-  readonly state: WatchState;
-  readonly closedOn: LocalDate;
-  readonly untilOn: LocalDate;
-  readonly stoppedMeasureIds: readonly string[];
-}
+import type { ImprovementStatus, WatchState } from './improvement.enums';
+import {
+  holdsFrom,
+  isHeldBack,
+  isRetiredBefore,
+  type Closure,
+  type ImprovementReason,
+  type MeasureEvidence,
+  type Watch,
+} from './improvementFacts.rules';
+import { lastingReasons, measureReasons } from './improvementReasons.rules';
 
 export interface ImprovementVerdict {
   readonly status: ImprovementStatus;
@@ -43,105 +21,69 @@ export interface ImprovementVerdict {
 
 /**
  * The worst measure decides: one that gets worse makes DETERIORATING, and a balancing measure that gets worse holds back
- * IMPROVING. SUSTAINED needs figures up to the end of the agreed period after closure.
+ * IMPROVING. A measure that was retired before closure decides nothing any more. SUSTAINED needs an improvement that has held
+ * for the agreed period, from closure or from its own beginning, whichever is later, with figures up to the end of it.
  */
 export function improvementOf(measures: readonly MeasureEvidence[], closure: Closure, today: LocalDate): ImprovementVerdict {
-  const main = measures.filter(({ kind }) => kind !== 'BALANCING');
-  const balancing = measures.filter(({ kind, state }) => kind === 'BALANCING' && state === 'WORSE');
-  if (main.length === 0) {
+  if (measures.every(({ kind }) => kind === 'BALANCING')) {
     const sentence = 'No outcome or process measure is tied to it, so the data say nothing.';
-    return { status: 'NO_MEASURE', reasons: [{ code: 'NO_MEASURE', sentence, measureId: null }], watch: null };
+    const none: ImprovementReason = { code: 'NO_MEASURE', sentence, measureId: null };
+    return {
+      status: 'NO_MEASURE',
+      reasons: [none, ...measureReasons(measures, { closure, today, isHeldBack: false })],
+      watch: null,
+    };
   }
-  const now = statusNow(main, balancing.length > 0);
-  const improving = main.filter(({ state }) => state === 'BETTER');
-  const untilOn = closure.closedOn && addMonths(closure.closedOn, closure.sustainMonths);
-  const isSustained =
-    now === 'IMPROVING' && untilOn !== null && today >= untilOn && improving.every((each) => covers(each, untilOn));
-  const status = isSustained ? 'SUSTAINED' : now;
-  const watch = watchOf(main, { ...closure, untilOn, status, today });
-  return {
-    status,
-    reasons: [...main.map(measureReason), ...balancing.map(balancingReason), ...lastingReasons(status, main, watch)],
-    watch,
-  };
+  const deciding = measures.filter((measure) => !isRetiredBefore(measure, closure));
+  const now = statusNow(deciding);
+  const watched = closure.closedOn === null ? null : watchOf(deciding, { ...closure, closedOn: closure.closedOn }, now, today);
+  const status = watched?.state === 'HELD' ? 'SUSTAINED' : now;
+  const judged = { closure, today, isHeldBack: isHeldBack(deciding) };
+  const reasons = [...measureReasons(measures, judged), ...lastingReasons(status, deciding, closure, watched)];
+  return { status, reasons, watch: watched };
 }
 
-function statusNow(main: readonly MeasureEvidence[], isHeldBack: boolean): ImprovementStatus {
+function statusNow(deciding: readonly MeasureEvidence[]): ImprovementStatus {
+  const main = deciding.filter(({ kind }) => kind !== 'BALANCING');
   const says = (state: SignalKind): boolean => main.some((measure) => measure.state === state);
   if (says('WORSE')) return 'DETERIORATING';
-  if (says('BETTER')) return isHeldBack ? 'NO_SIGNAL' : 'IMPROVING';
+  if (says('BETTER')) return isHeldBack(deciding) ? 'NO_SIGNAL' : 'IMPROVING';
   return main.every(({ state }) => state === 'INSUFFICIENT') ? 'INSUFFICIENT_DATA' : 'NO_SIGNAL';
 }
 
 const covers = ({ lastPeriodEnd }: MeasureEvidence, day: LocalDate): boolean => lastPeriodEnd !== null && lastPeriodEnd >= day;
 
-interface Watched extends Closure {
-  readonly untilOn: LocalDate | null;
-  readonly status: ImprovementStatus;
+type Closed = Closure & { readonly closedOn: LocalDate };
+
+function watchOf(deciding: readonly MeasureEvidence[], closed: Closed, now: ImprovementStatus, today: LocalDate): Watch {
+  const { closedOn, sustainMonths } = closed;
+  const untilOn = addMonths(closedOn, sustainMonths);
+  const stopped = deciding.filter((measure) => !covers(measure, untilOn) && hasStopped(measure, today));
+  const state = watchState(deciding, { ...closed, untilOn, now, today, hasStopped: stopped.length > 0 });
+  return { state, closedOn, untilOn, stoppedMeasureIds: stopped.map(({ measureId }) => measureId) };
+}
+
+interface Watching extends Closed {
+  readonly untilOn: LocalDate;
+  readonly now: ImprovementStatus;
   readonly today: LocalDate;
+  readonly hasStopped: boolean;
 }
 
-function watchOf(main: readonly MeasureEvidence[], { closedOn, untilOn, status, today }: Watched): Watch | null {
-  if (closedOn === null || untilOn === null) return null;
-  const stopped = main.filter((measure) => !covers(measure, untilOn) && hasStopped(measure, today));
-  return { state: watchState(), closedOn, untilOn, stoppedMeasureIds: stopped.map(({ measureId }) => measureId) };
-
-  function watchState(): WatchState {
-    if (status === 'SUSTAINED') return 'HELD';
-    if (status === 'DETERIORATING') return 'NOT_HELD';
-    if (stopped.length > 0) return 'STOPPED';
-    const isOver = main.every((measure) => covers(measure, untilOn ?? today));
-    return isOver && today >= (untilOn ?? today) ? 'NOT_HELD' : 'WATCHING';
-  }
+function watchState(
+  deciding: readonly MeasureEvidence[],
+  { closedOn, sustainMonths, untilOn, now, today, ...at }: Watching,
+): WatchState {
+  if (now === 'DETERIORATING') return 'NOT_HELD';
+  if (at.hasStopped) return 'STOPPED';
+  const hasHeld = (measure: MeasureEvidence): boolean => {
+    const until = addMonths(holdsFrom(measure, closedOn), sustainMonths);
+    return measure.state === 'BETTER' && measure.kind !== 'BALANCING' && today >= until && covers(measure, until);
+  };
+  if (now === 'IMPROVING') return deciding.some(hasHeld) ? 'HELD' : 'WATCHING';
+  const isOver = today >= untilOn && deciding.every((measure) => covers(measure, untilOn));
+  return isOver ? 'NOT_HELD' : 'WATCHING';
 }
 
-export const hasStopped = ({ isRetired, silentFrom }: MeasureEvidence, today: LocalDate): boolean =>
+const hasStopped = ({ isRetired, silentFrom }: MeasureEvidence, today: LocalDate): boolean =>
   isRetired || (silentFrom !== null && silentFrom <= today);
-
-const codes: Readonly<Record<SignalKind, ImprovementReasonCode>> = {
-  INSUFFICIENT: 'TOO_FEW_FIGURES',
-  NO_SIGNAL: 'NO_SIGNAL',
-  CHANGED: 'NO_DIRECTION',
-  BETTER: 'SIGNAL_BETTER',
-  WORSE: 'SIGNAL_WORSE',
-};
-
-const measureReason = ({ measureId, name, state, sentence }: MeasureEvidence): ImprovementReason => ({
-  code: codes[state],
-  sentence: `${name}: ${sentence}`,
-  measureId,
-});
-
-const balancingReason = ({ measureId, name, sentence }: MeasureEvidence): ImprovementReason => ({
-  code: 'BALANCING_WORSE',
-  sentence: `${name}, a balancing measure, gets worse, which holds back IMPROVING: ${sentence}`,
-  measureId,
-});
-
-function lastingReasons(status: ImprovementStatus, main: readonly MeasureEvidence[], watch: Watch | null): ImprovementReason[] {
-  const about = { measureId: null };
-  if (status === 'SUSTAINED' && watch) {
-    return [
-      {
-        ...about,
-        code: 'HELD',
-        sentence: `It has held from closure on ${dayInWords(watch.closedOn)} to ${dayInWords(watch.untilOn)}.`,
-      },
-    ];
-  }
-  const stopped = main.filter(({ measureId }) => watch?.stoppedMeasureIds.includes(measureId));
-  if (stopped.length > 0) return stopped.map(stoppedReason);
-  if (status !== 'IMPROVING') return [];
-  if (!watch)
-    return [
-      { ...about, code: 'NOT_CLOSED', sentence: 'It is not closed, so whether the improvement lasts cannot be asked yet.' },
-    ];
-  const sentence = `It was closed on ${dayInWords(watch.closedOn)}; the improvement has to show in figures up to ${dayInWords(watch.untilOn)}.`;
-  return [{ ...about, code: 'HOLDING', sentence }];
-}
-
-const stoppedReason = ({ measureId, name, lastPeriodEnd }: MeasureEvidence): ImprovementReason => ({
-  code: 'MEASURE_STOPPED',
-  sentence: `${name} has no figure after ${lastPeriodEnd ? dayInWords(lastPeriodEnd) : 'closure'}, before the agreed period was over.`,
-  measureId,
-});

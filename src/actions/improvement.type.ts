@@ -4,7 +4,7 @@ import type { LocalDate } from '../kernel/localDate';
 import { MeasureStanding, shownStanding } from '../measures/measureStanding.type';
 import { ImprovementReasonCode, ImprovementStatus, WatchState } from './improvement.enums';
 import type { ImprovementFound } from './improvement.reading';
-import type { Watch } from './improvement.rules';
+import type { Watch } from './improvementFacts.rules';
 
 @ObjectType({ description: 'One reason for an improvement status.' })
 export class ImprovementReason {

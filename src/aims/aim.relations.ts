@@ -3,14 +3,11 @@ import { Committee } from '../committees/committee.entity';
 import { Member } from '../members/member.entity';
 import { Aim } from './aim.entity';
 import { aims } from './aim.lists';
-import { ChangeIdea, ChangeIdeaDriver } from './changeIdea.entity';
+import { ChangeIdea } from './changeIdea.entity';
 import { changeIdeas } from './changeIdea.lists';
-import { Driver, DriverLink } from './driver.entity';
-
-const parentsOf = { through: DriverLink, parent: 'childDriverId', child: 'parentDriverId' };
-const childrenOf = { through: DriverLink, parent: 'parentDriverId', child: 'childDriverId' };
-const ideasOf = { through: ChangeIdeaDriver, parent: 'driverId', child: 'changeIdeaId' };
-const driversOf = { through: ChangeIdeaDriver, parent: 'changeIdeaId', child: 'driverId' };
+import { Driver } from './driver.entity';
+import { childrenOf, driversOf, ideasOf, parentsOf } from './theoryLinks';
+import { theoryRelations } from './theory.relations';
 
 export const aimRelations = [
   rootList('aims', aims, 'What your committee is trying to accomplish.'),
@@ -38,5 +35,6 @@ export const aimRelations = [
   relation(Driver, 'children', toFewThrough(Driver, childrenOf, ['position'], 'The secondary drivers of a primary one.')),
   relation(Driver, 'changeIdeas', toMany(changeIdeas, ideasOf, 'The change ideas that are to move it.')),
   relation(ChangeIdea, 'drivers', toFewThrough(Driver, driversOf, ['kind', 'position'], 'The drivers it is to move.')),
+  ...theoryRelations,
   relation(Committee, 'changeIdeas', toMany(changeIdeas, { by: 'committeeId' }, 'All its change ideas.')),
 ];

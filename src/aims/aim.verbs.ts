@@ -4,6 +4,7 @@ import { Aim } from './aim.entity';
 import { ReviseAimInput, StateAimInput } from './aim.input';
 import { reviseAim, stateAim } from './aim.service';
 import { changeIdeaVerbs } from './changeIdea.verbs';
+import { progressVerbs } from './progress.verbs';
 import { driverVerbs } from './driver.verbs';
 
 @ObjectType({ implements: MutationPayload, description: 'An aim as it is after the change.' })
@@ -29,4 +30,5 @@ export const aimVerbs = [
   }),
   ...driverVerbs,
   ...changeIdeaVerbs,
+  ...progressVerbs,
 ];

@@ -20,17 +20,13 @@ export interface AimStatement {
 
 const isBlank = (text: string | null): boolean => !text?.trim();
 
-/** Whether an aim says how much: a number without a unit says nothing. */
-export const hasNumericTarget = ({ targetValue, unit }: Pick<AimStatement, 'targetValue' | 'unit'>): boolean =>
-  targetValue !== null && !isBlank(unit);
-
 /** The parts an aim does not state, in the order in which one reads them. */
 export function missingAimParts(aim: AimStatement): AimPart[] {
   const isMissing: Record<AimPart, boolean> = {
     WHAT: isBlank(aim.statement),
     FOR_WHOM: isBlank(aim.population),
     BASELINE: aim.baselineValue === null,
-    HOW_MUCH: !hasNumericTarget(aim),
+    HOW_MUCH: aim.targetValue === null || isBlank(aim.unit),
     BY_WHEN: aim.targetOn === null,
   };
   return (Object.keys(isMissing) as AimPart[]).filter((part) => isMissing[part]);

@@ -13,12 +13,16 @@ import type {
 } from './changeIdea.input';
 import { changeIdeaMoves, requireBelief, requireDrivers } from './changeIdea.rules';
 import { Driver } from './driver.entity';
+import { requireInTheory } from './driver.rules';
+import { keepTheories } from './theory.service';
+import { driversOf } from './theoryLinks';
 
 export type ChangeIdeaChange = { changeIdea: ChangeIdea };
 
 export async function proposeChangeIdea(work: Work, input: ProposeChangeIdeaInput): Promise<ChangeIdeaChange> {
   const drivers = await work.store.getAll(Driver, input.driverIds, 'input.driverIds');
   requireDrivers(drivers);
+  drivers.forEach((driver) => requireInTheory(driver));
   const changeIdea = await work.add(ChangeIdea, {
     ref: input.ref ?? (await work.nextReference(ChangeIdea, `CI-${work.today.slice(0, 4)}-`, 2)),
     statement: input.statement,
@@ -29,6 +33,7 @@ export async function proposeChangeIdea(work: Work, input: ProposeChangeIdeaInpu
     ChangeIdeaDriver,
     drivers.map((driver) => ({ changeIdeaId: changeIdea.id, driverId: driver.id })),
   );
+  await keepTheories(work, drivers, `Change idea proposed: ${changeIdea.statement}`);
   return { changeIdea };
 }
 
@@ -42,7 +47,9 @@ export async function serveDriver(work: Work, input: ServeDriverInput): Promise<
   if (served.some(({ id }) => id === driver.id)) {
     throw ruleBroken('changeIdea.driver', 'It serves that driver already.', 'input.driverId');
   }
+  requireInTheory(driver);
   await work.link(ChangeIdeaDriver, [{ changeIdeaId: changeIdea.id, driverId: driver.id }]);
+  await keepTheories(work, [driver], `Change idea ${changeIdea.ref} serves one more driver: ${driver.statement}`);
   return { changeIdea: await work.save(ChangeIdea, changeIdea) };
 }
 
@@ -92,8 +99,6 @@ export async function stepBackChangeIdea(work: Work, input: StepBackChangeIdeaIn
   const statusReason = requireText(input.reason, 'changeIdea.reason', 'Say why it has to be tested again.', 'input.reason');
   return move(work, changeIdea, { to: 'TESTING', statusReason });
 }
-
-const driversOf = { through: ChangeIdeaDriver, parent: 'changeIdeaId', child: 'driverId' };
 
 type Step = { readonly to: ChangeIdeaStatus } & Partial<Pick<ChangeIdea, 'statusReason' | 'degreeOfBelief' | 'learning'>>;
 

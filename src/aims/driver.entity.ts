@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ChoiceColumn, KeyColumn, TextColumn, WholeColumn } from '../api/columns';
+import { ChoiceColumn, KeyColumn, OptionalTextColumn, TextColumn, WholeColumn } from '../api/columns';
 import { CommitteeRow, LinkRow } from '../store/row';
 import { DriverKind } from './driver.enums';
 
@@ -21,6 +21,9 @@ export class Driver extends CommitteeRow {
 
   @WholeColumn('Its place among the drivers of its kind, from 1.')
   position!: number;
+
+  @OptionalTextColumn('Why it is no longer part of the theory; null while it is.')
+  retiredReason!: string | null;
 }
 
 @Entity('driver_link')

@@ -1,5 +1,5 @@
 import { InputType } from 'type-graphql';
-import { ChoiceInput, IdInput, MutationInput, NarrativeInput, OptionalIdsInput } from '../api/inputFields';
+import { ChangeInput, ChoiceInput, IdInput, MutationInput, NarrativeInput, OptionalIdsInput } from '../api/inputFields';
 import { DriverKind } from './driver.enums';
 
 @InputType({ description: 'A driver to add to an aim.' })
@@ -15,4 +15,19 @@ export class AddDriverInput extends MutationInput {
 
   @OptionalIdsInput('For a secondary driver: the primary drivers of the same aim it works through, at least one.')
   parentDriverIds?: string[] | null;
+}
+
+@InputType({ description: 'A driver in other words, as the theory becomes clearer.' })
+export class ReviseDriverInput extends ChangeInput {
+  @NarrativeInput('What has to be in place or to happen.')
+  statement!: string;
+
+  @NarrativeInput('Why the theory changes.')
+  reason!: string;
+}
+
+@InputType({ description: 'A driver that is no longer part of the theory; earlier versions keep it.' })
+export class RetireDriverInput extends ChangeInput {
+  @NarrativeInput('Why.')
+  reason!: string;
 }

@@ -21,3 +21,8 @@ export function requireParents(driver: Placed, parents: readonly Placed[]): void
       throw ruleBroken('driver.parents', 'Only a primary driver can be above another.', `${field}.${index}`);
   });
 }
+
+/** @throws RULE_BROKEN `driver.retired` */
+export function requireInTheory({ retiredReason }: { readonly retiredReason: string | null }): void {
+  if (retiredReason !== null) throw ruleBroken('driver.retired', 'This driver is no longer part of the theory.');
+}

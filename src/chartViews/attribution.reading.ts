@@ -1,5 +1,5 @@
 import { Action } from '../actions/action.entity';
-import { ActionMeasure } from '../actions/actionLinks.entity';
+import { actionsOfMeasure, measuresOfAction } from '../actions/actionLinks.entity';
 import type { PdsaCycle } from '../cycles/cycle.entity';
 import { measuring } from '../cycles/cycleLinks.entity';
 import { cycleLabel } from '../cycles/cycle.rules';
@@ -27,19 +27,16 @@ export async function attributionsOfCycle(reads: RowReads, cycle: PdsaCycle): Pr
 
 /** The same for an action, from the day work started; other actions on the same measure ran beside it. */
 export async function attributionsOfAction(reads: RowReads, action: Action): Promise<MeasureAttribution[]> {
-  const measures = await reads.linked(Measure, measuresOf, action.id, ['ref']);
+  const measures = await reads.linked(Measure, measuresOfAction, action.id, ['ref']);
   const test = workTimeOf(action);
   if (!test) return [];
   return Promise.all(
     measures.map(async (measure) => {
-      const others = (await reads.linked(Action, actionsOf, measure.id, ['ref'])).filter(({ id }) => id !== action.id);
+      const others = (await reads.linked(Action, actionsOfMeasure, measure.id, ['ref'])).filter(({ id }) => id !== action.id);
       return attributed(reads, measure, test, others.map(workTimeOf));
     }),
   );
 }
-
-const measuresOf = { through: ActionMeasure, parent: 'actionId', child: 'measureId' };
-const actionsOf = { through: ActionMeasure, parent: 'measureId', child: 'actionId' };
 
 async function cyclesBeside(reads: RowReads, measure: Measure, cycle: PdsaCycle): Promise<(TestTime | null)[]> {
   const others = (await cyclesOfMeasure(reads, measure)).filter(({ id }) => id !== cycle.id);
@@ -57,8 +54,9 @@ async function attributed(
   return { ...attributionOf(basis, test, beside, reads.today), measureId: measure.id };
 }
 
-const workTimeOf = ({ ref, startedOn, completedOn }: Action): TestTime | null =>
-  startedOn ? { label: ref, fromOn: startedOn, toOn: completedOn } : null;
+/** When a stopped or superseded action ended is not on record, so it is not said to have run beside anything. */
+const workTimeOf = ({ ref, status, startedOn, completedOn }: Action): TestTime | null =>
+  startedOn && status !== 'STOPPED' && status !== 'SUPERSEDED' ? { label: ref, fromOn: startedOn, toOn: completedOn } : null;
 
 async function testTimeOf(reads: RowReads, { rampId, position, doStartedOn, doEndedOn }: PdsaCycle): Promise<TestTime | null> {
   const ramp = await reads.find(PdsaRamp, rampId);

@@ -38,7 +38,9 @@ export class ChartArgs implements ChartChoices {
   @OptionalDaysInput('Days on which a new phase begins, in place of the phases marked on the chart.')
   phasesStartOn?: string[] | null;
 
-  @OptionalNumberInput('A centre line that is given rather than computed.')
+  @OptionalNumberInput(
+    'A centre line that is given rather than computed, in the unit of the measure, after the multiplier: 62 for 62%.',
+  )
   centreLine?: number | null;
 
   @OptionalChoiceInput(() => RebaseSide, 'Run charts only: which lasting runs of nine give a new median.')

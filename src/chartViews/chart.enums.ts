@@ -62,7 +62,8 @@ export const PointType = describedEnum('MakingDataCountPointType', 'Making Data 
 export type PointType = keyof typeof PointType;
 
 export const AttributionVerdict = describedEnum('AttributionVerdict', 'Whether a change in the data may be put down to a test.', {
-  NO_CHANGE: 'The data show no change since the test began.',
+  CANNOT_TELL: 'There is no figure to compare on one side of the beginning of the test.',
+  NO_CHANGE: 'The data show no signal of change since the test began.',
   DOUBTFUL: 'The data show a change, but the cautions speak against putting it down to the test.',
   PLAUSIBLE: 'The data show a change that began with or after the test, and no caution speaks against it. Not proof.',
 });
@@ -70,8 +71,8 @@ export type AttributionVerdict = keyof typeof AttributionVerdict;
 
 export const CautionCode = describedEnum('AttributionCautionCode', 'What speaks against putting a change down to a test.', {
   SIGNAL_BEFORE_TEST: 'The signal began before the test did.',
-  TESTS_OVERLAP: 'Another test ran at the same time.',
-  DEFINITION_CHANGED: 'What is counted changed between the figures before and after.',
+  TESTS_OVERLAP: 'Another test ran at the same time, or began nearer to the change.',
+  DEFINITION_CHANGED: 'What is counted changed after the test began; later figures are left out.',
   TOO_FEW_POINTS: 'There are too few figures before or after the test.',
 });
 export type CautionCode = keyof typeof CautionCode;

@@ -41,7 +41,7 @@ export class SeriesResolver {
 @Resolver(() => Chart)
 export class ChartFields {
   @FieldResolver(() => [ChartCycle], {
-    description: 'The PDSA cycles that ran meanwhile, found by the thread: nobody marks them.',
+    description: 'The PDSA cycles that ran within the periods shown, found by the thread: nobody marks them.',
   })
   cycles(@Root() { view }: Chart, @Ctx() ctx: Context): Promise<ChartCycle[]> {
     return cyclesOfView(ctx.store, view);

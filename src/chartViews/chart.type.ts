@@ -111,6 +111,15 @@ export class ChartCycle {
   cycleId!: string;
 }
 
+@ObjectType({ description: 'Something that people noted on a chart.' })
+export class ChartNote {
+  @Field(() => LocalDateScalar, { description: 'The day it stands at.' })
+  markedOn!: LocalDate;
+
+  @Field({ description: 'What happened.' })
+  text!: string;
+}
+
 @ObjectType({ description: 'A run chart or control chart: the points, what they mean, and all that is needed to do it again.' })
 export class Chart {
   @Field({ description: 'What it shows.' })
@@ -134,7 +143,7 @@ export class Chart {
   @Field(() => DirectionOfGood, { description: 'Which way is better.' })
   directionOfGood!: DirectionOfGood;
 
-  @Field(() => Float, { nullable: true, description: 'The value aimed for.' })
+  @Field(() => Float, { nullable: true, description: 'The value aimed for, in the unit of the values, after the multiplier.' })
   target!: number | null;
 
   @Field({ description: 'The chart in one plain sentence.' })
@@ -166,6 +175,10 @@ export class Chart {
   @Extensions({ listSize: 3 })
   @Field(() => [ChartWarning], { description: 'What to know before reading it.' })
   warnings!: ChartWarning[];
+
+  @Extensions({ listSize: 3 })
+  @Field(() => [ChartNote], { description: 'What people noted on it by hand, within the periods shown; cycles need no note.' })
+  notes!: readonly ChartNote[];
 
   @Field(() => ChartProvenance, { description: 'What it was computed from, and how.' })
   provenance!: ChartProvenance;

@@ -6,15 +6,15 @@ import { PdsaRamp } from '../cycles/ramp.entity';
 import { Measure } from '../measures/measure.entity';
 import type { RowReads } from '../store/rowReads';
 import type { ChartCycle } from './chart.type';
-import type { ChartView } from './chartView';
+import { isAmong, type ChartView } from './chartView';
 
 /** The cycles that ran while the figures of a chart were counted; none for a pasted series. */
-export async function cyclesOfView(reads: RowReads, { measureId, analysis }: ChartView): Promise<ChartCycle[]> {
+export async function cyclesOfView(reads: RowReads, view: ChartView): Promise<ChartCycle[]> {
+  const { measureId } = view;
   const measure = measureId ? await reads.find(Measure, measureId) : null;
   if (!measure) return [];
-  const first = String(analysis.points[0]?.period ?? '');
   const cycles = await cyclesOfMeasure(reads, measure);
-  const shown = cycles.filter(({ doEndedOn }) => doEndedOn === null || doEndedOn >= first);
+  const shown = cycles.filter(({ doStartedOn, doEndedOn }) => doStartedOn !== null && isAmong(view, doStartedOn, doEndedOn));
   return Promise.all(shown.map((cycle) => shownCycle(reads, cycle)));
 }
 

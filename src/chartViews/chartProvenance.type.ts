@@ -1,4 +1,7 @@
 import { Extensions, Field, Float, Int, ObjectType } from 'type-graphql';
+import { LocalDateScalar } from '../api/scalars';
+import type { LocalDate } from '../kernel/localDate';
+import { RebaseSide } from '../measures/chart.enums';
 
 @ObjectType({ description: 'A rule that was in force.' })
 export class RuleInForce {
@@ -31,6 +34,18 @@ export class ChartBaseline {
 
   @Field(() => Int, { description: 'How many values it holds.' })
   values!: number;
+}
+
+@ObjectType({ description: 'Run charts only: when a lasting run gave a new median.' })
+export class ChartRebase {
+  @Field(() => RebaseSide, { description: 'Runs on which side counted.' })
+  side!: RebaseSide;
+
+  @Field(() => Int, { description: 'The first median is that of so many points.' })
+  baselinePoints!: number;
+
+  @Field(() => Int, { description: 'How many useful points made a lasting run.' })
+  runLength!: number;
 }
 
 @ObjectType({ description: 'A figure that was left out of centre, limits and rules.' })
@@ -78,8 +93,23 @@ export class ChartProvenance {
   @Field(() => Float, { description: 'What ratios were multiplied by, at the very end.' })
   multiplier!: number;
 
-  @Field(() => Float, { nullable: true, description: 'A centre line that was given rather than computed.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'A centre line that was given rather than computed, before the multiplier.',
+  })
   givenCentreLine!: number | null;
+
+  @Field(() => ChartRebase, { nullable: true, description: 'How lasting runs gave new medians; null where that was not in use.' })
+  automaticRebase!: ChartRebase | null;
+
+  @Field({ description: 'Whether lower limits below zero are drawn at zero when no value is.' })
+  floorsLowerLimitAtZero!: boolean;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Only periods from this day on were used; null for all.' })
+  fromOn!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Only periods up to this day were used; null for all.' })
+  toOn!: LocalDate | null;
 
   @Extensions({ listSize: 3 })
   @Field(() => [ChartBaseline], { description: 'The baseline of each phase.' })

@@ -6,26 +6,27 @@ import { chartOf, type ChartChoices } from '../measures/measureChart.rules';
 import type { Measure } from '../measures/measure.entity';
 import { periodWords } from '../measures/periods.rules';
 import type { RowReads } from '../store/rowReads';
-import type { ChartView } from './chartView';
+import { isAmong, type ChartView } from './chartView';
 
 /** The chart of a measure, by the choices made for it or for this look. */
 export async function viewOfMeasure(reads: RowReads, measure: Measure, choices: ChartChoices): Promise<ChartView> {
   const basis = await chartBasisOf(reads, measure);
-  const { analysis, kind, ruleSet, suggestion, direction, definition, figures, phaseStarts } = refusing(() =>
-    chartOf(basis, choices, reads.today),
-  );
+  const { definition, ...chart } = refusing(() => chartOf(basis, choices, reads.today));
+  const periods = chart.figures.map(({ periodStart, periodEnd }) => ({
+    label: periodLabel({ start: periodStart, end: periodEnd }),
+    startsOn: periodStart,
+    endsOn: periodEnd,
+  }));
   return {
     title: measure.name,
-    ...{ analysis, kind, ruleSet, suggestion, direction, figures, phaseStarts },
+    ...chart,
+    direction: chart.directionAt(reads.today),
     unit: definition?.unit ?? null,
-    periods: figures.map(({ periodStart, periodEnd }) => ({
-      label: periodLabel({ start: periodStart, end: periodEnd }),
-      startsOn: periodStart,
-      endsOn: periodEnd,
-    })),
-    inWords: periodWords(figures),
+    periods,
+    words: periodWords(chart.figures),
     astronomical: basis.marks.filter((mark) => mark.kind === 'ASTRONOMICAL_POINT'),
-    notes: basis.marks.filter((mark) => mark.kind === 'NOTE'),
+    notes: basis.marks.filter((mark) => mark.kind === 'NOTE' && isAmong({ periods }, mark.markedOn, mark.markedOn)),
+    window: { fromOn: choices.fromOn ?? null, toOn: choices.toOn ?? null },
     measureId: measure.id,
     shownOn: reads.today,
   };

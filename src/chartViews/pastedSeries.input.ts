@@ -101,10 +101,12 @@ export class SeriesInput {
   )
   multiplier?: number | null;
 
-  @OptionalNumberInput('A centre line that is given rather than computed, in the units of the data.')
+  @OptionalNumberInput(
+    'A centre line that is given rather than computed, in the units of the data, before the multiplier: 0.62 for 62% on a p chart.',
+  )
   centreLine?: number | null;
 
-  @OptionalNumberInput('The value aimed for, in the units of the data.')
+  @OptionalNumberInput('The value aimed for, in the units of the data, before the multiplier.')
   target?: number | null;
 
   @OptionalFlagInput('Whether unusually large moving ranges are dropped before limits are computed; true when not given.')

@@ -1,17 +1,18 @@
-import type { AnalysedPoint, Analysis } from '../charts/analysisTypes';
+import type { AnalysedPhase, AnalysedPoint } from '../charts/analysisTypes';
+import type { RebaseRule } from '../charts/rebase';
 import { sentence, signalSentence } from '../charts/sentence';
-import { meaningOf, signalStretches } from '../charts/signalStretches';
+import { meaningOf } from '../charts/signalStretches';
 import type { ImprovementDirection } from '../charts/types';
 import type { DirectionOfGood } from '../measures/measure.enums';
 import type { Side, SignalRule } from './chart.enums';
 import type { Chart, ChartPhase, ChartSignal } from './chart.type';
 import type { ChartPoint, PointSignal } from './chartPoint.type';
-import type { ChartProvenance } from './chartProvenance.type';
-import type { ChartView } from './chartView';
+import type { ChartProvenance, ChartRebase } from './chartProvenance.type';
+import { reasonOf, type ChartView } from './chartView';
 
 /** The chart as the API shows it. */
 export function shownChart(view: ChartView): Chart {
-  const { analysis, direction, inWords } = view;
+  const { analysis, signals, direction, directionAt, words } = view;
   return {
     title: view.title,
     kind: view.kind,
@@ -20,14 +21,15 @@ export function shownChart(view: ChartView): Chart {
     unit: view.unit,
     directionOfGood: directionsOfGood[direction],
     target: analysis.target,
-    summary: sentence(analysis, direction, inWords),
+    summary: sentence(analysis, signals, directionAt, words),
     points: analysis.points.map((point, place) => shownPoint(point, place, view)),
     phases: phasesOf(view),
     signals: signalsOf(view),
     variationIcon: analysis.icons?.variation ?? null,
     assuranceIcon: analysis.icons?.assurance ?? null,
     warnings: analysis.warnings.map((warning) => ({ ...warning, periods: warning.periods.map(String) })),
-    provenance: provenanceOf(analysis, view.measureId),
+    notes: view.notes,
+    provenance: provenanceOf(view),
     view,
   };
 }
@@ -71,7 +73,7 @@ function shownPoint(point: AnalysedPoint, place: number, view: ChartView): Chart
 }
 
 /** The rules a point is part of, the judgement of people last. */
-export function pointSignals(point: AnalysedPoint, { direction, astronomical }: ChartView): PointSignal[] {
+export function pointSignals(point: AnalysedPoint, { directionAt, astronomical }: ChartView): PointSignal[] {
   const { beyondLimits, shift, trend, twoOfThree, innerThird, longRun } = point.signals;
   const found: [SignalRule, Side | null][] = [];
   if (beyondLimits) found.push(['BEYOND_LIMITS', beyondLimits]);
@@ -83,19 +85,19 @@ export function pointSignals(point: AnalysedPoint, { direction, astronomical }: 
   if (point.value !== null && astronomical.some(({ markedOn }) => markedOn === point.period)) {
     found.push(['ASTRONOMICAL_POINT', point.position === 'ON' ? null : point.position]);
   }
-  return found.map(([rule, side]) => ({ rule, side, meaning: meaningOf(side, direction) }));
+  return found.map(([rule, side]) => ({ rule, side, meaning: meaningOf(side, directionAt(point.period)) }));
 }
 
-const phasesOf = ({ analysis, phaseStarts }: ChartView): ChartPhase[] =>
-  analysis.phases.map(({ number, from, to, points, centre, runs }) => ({
+const phasesOf = (view: ChartView): ChartPhase[] => view.analysis.phases.map((phase) => phaseOf(phase, view));
+
+function phaseOf(phase: AnalysedPhase, view: ChartView): ChartPhase {
+  const { number, from, to, points, centre, runs } = phase;
+  return {
     number,
     from: String(from),
     to: String(to),
     points,
-    reason:
-      number === 1
-        ? null
-        : (phaseStarts.findLast(({ startsOn }) => startsOn <= String(from))?.reason ?? 'A lasting run gave a new median'),
+    reason: reasonOf(view, phase),
     centre,
     usefulObservations: runs.useful,
     longestRun: runs.longestRun,
@@ -105,18 +107,39 @@ const phasesOf = ({ analysis, phaseStarts }: ChartView): ChartPhase[] =>
     runs: runs.runs,
     fewestRunsExpected: runs.fewestRuns,
     mostRunsExpected: runs.mostRuns,
-  }));
+  };
+}
 
-const signalsOf = ({ analysis, direction, inWords }: ChartView): ChartSignal[] =>
-  signalStretches(analysis).map((signal) => ({
+/** What the rules find and what people judged, the one that ends first coming first. */
+function signalsOf(view: ChartView): ChartSignal[] {
+  const { analysis, signals, directionAt, words } = view;
+  const found = signals.map((signal) => ({
     ...signal,
     from: String(signal.from),
     to: String(signal.to),
-    meaning: meaningOf(signal.side, direction),
-    sentence: signalSentence(signal, direction, inWords),
+    meaning: meaningOf(signal.side, directionAt(signal.from)),
+    sentence: signalSentence(signal, directionAt(signal.from), words),
   }));
+  const places = new Map(analysis.points.map(({ period }, place) => [String(period), place]));
+  const placeOf = ({ to }: ChartSignal): number => places.get(to) ?? 0;
+  return [...found, ...judgedByPeople(view)].sort((one, other) => placeOf(one) - placeOf(other));
+}
 
-function provenanceOf({ provenance }: Analysis, measureId: string | null): ChartProvenance {
+function judgedByPeople(view: ChartView): ChartSignal[] {
+  const { points } = view.analysis;
+  const last = points.findLastIndex(({ value, included }) => value !== null && included);
+  return points.flatMap((point, place) => {
+    const judged = pointSignals(point, view).find(({ rule }) => rule === 'ASTRONOMICAL_POINT');
+    if (!judged) return [];
+    const [period, sentence] = [
+      String(point.period),
+      `The figure of ${view.words.first(point.period)} is obviously different, as people judge.`,
+    ];
+    return [{ ...judged, phase: point.phase, from: period, to: period, points: 1, isOngoing: place >= last, sentence }];
+  });
+}
+
+function provenanceOf({ analysis: { provenance }, window, measureId }: ChartView): ChartProvenance {
   const periodOf = (period: string | number | null): string | null => (period === null ? null : String(period));
   return {
     ruleSetVersion: provenance.ruleSetVersion,
@@ -126,6 +149,9 @@ function provenanceOf({ provenance }: Analysis, measureId: string | null): Chart
     screensMovingRanges: provenance.screenMovingRanges,
     multiplier: provenance.multiplier,
     givenCentreLine: provenance.givenCentreLine,
+    automaticRebase: provenance.automaticRebase && rebaseOf(provenance.automaticRebase),
+    floorsLowerLimitAtZero: provenance.floorsLowerLimitAtZero,
+    ...window,
     baselines: provenance.baselines.map(({ phase, from, to, values }) => ({
       phase,
       from: periodOf(from),
@@ -138,3 +164,9 @@ function provenanceOf({ provenance }: Analysis, measureId: string | null): Chart
     measureId,
   };
 }
+
+const rebaseOf = ({ direction, baselinePoints, runLength }: RebaseRule): ChartRebase => ({
+  side: direction,
+  baselinePoints,
+  runLength,
+});

@@ -38,6 +38,7 @@ export function analyse(input: SeriesInput, options: AnalysisOptions): Analysis 
   );
   const phases = parts.map((part) => analysedPhase(part, question));
   const icons = ruleSet.makingDataCount ? iconsOf(parts, labels, settings) : null;
+  const isRebased = !layout.warnings.some(({ code }) => code === 'REBASE_IGNORED');
   const finish = finisher(parts, settings);
   return {
     points: parts.flatMap((part, i) => analysedPoints(part, question, labels[i] ?? [], finish)),
@@ -50,7 +51,7 @@ export function analyse(input: SeriesInput, options: AnalysisOptions): Analysis 
       ...parts.flatMap((part) => limitWarnings(part, settings, ruleSet)),
       ...misfits(settings, icons),
     ],
-    provenance: provenance(read, phases, settings, ruleSet),
+    provenance: provenance(read, phases, { ...settings, rebase: isRebased ? settings.rebase : null }, ruleSet),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Lines } from './lines';
 import type { MakingDataCountIcons, MakingDataCountPoint } from './makingDataCount';
+import type { RebaseRule } from './rebase';
 import type { RuleInForce } from './ruleSets';
 import type { PhaseSignal, PointSignals, RunsFacts } from './signals';
 import type { ChartKind, Exclusion, Period, Position, RuleSetName } from './types';
@@ -50,6 +51,9 @@ export interface Provenance {
   readonly screenMovingRanges: boolean | null;
   readonly multiplier: number;
   readonly givenCentreLine: number | null;
+  /** Null where it was not asked for, or was asked for and could not be used. */
+  readonly automaticRebase: RebaseRule | null;
+  readonly floorsLowerLimitAtZero: boolean;
   readonly baselines: readonly {
     readonly phase: number;
     readonly from: Period | null;

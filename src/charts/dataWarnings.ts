@@ -1,3 +1,4 @@
+import { isTooLarge } from './finite';
 import type { DataProblem } from './measured';
 import type { Reading } from './readings';
 import type { Settings } from './settings';
@@ -19,6 +20,7 @@ export function dataWarnings(readings: readonly Reading[], settings: Settings): 
   return [
     ...noValues(readings),
     ...problems(readings),
+    ...tooLarge(readings, settings),
     ...extremes(readings, settings.kind),
     ...unknownExclusions(readings, settings),
   ];
@@ -36,6 +38,12 @@ function problems(readings: readonly Reading[]): Warning[] {
       ? []
       : [warning(problem, `${sentences[problem]} (${counted(periods.length, 'point')}).`, { periods })];
   });
+}
+
+function tooLarge(readings: readonly Reading[], { multiplier }: Settings): Warning[] {
+  const periods = readings.filter(({ value }) => value !== null && isTooLarge(value * multiplier)).map(({ period }) => period);
+  const message = `${counted(periods.length, 'value')} so large that centre and limits cannot be worked out.`;
+  return periods.length === 0 ? [] : [warning('TOO_LARGE', message, { periods })];
 }
 
 const spreadKinds: ReadonlySet<ChartKind> = new Set(['MR', 'XBAR', 'S', 'G', 'T', 'I_PRIME']);

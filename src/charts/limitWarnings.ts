@@ -1,11 +1,14 @@
 import type { AnalysedPart } from './analysedPart';
+import { longRuns } from './anhoejRules';
 import { enoughForLimits, enoughForMedian } from './constants';
+import { isTooLarge } from './finite';
 import { type Observation, baselineOf, presentValues } from './observation';
 import { hasLimits, takesMovingRanges } from './provenance';
 import type { RuleSet } from './ruleSets';
 import { expectedRuns } from './runsTable';
 import type { Settings } from './settings';
 import type { ChartKind } from './types';
+import { shift } from './shift';
 import { type Warning, counted, warning } from './warnings';
 
 /** Warnings about what one phase's centre and limits can bear. */
@@ -18,7 +21,7 @@ export function limitWarnings(part: AnalysedPart, settings: Settings, ruleSet: R
     found.push(warning('NO_BASELINE', 'The baseline holds no value, so there is no centre line.', { phase: part.phase.number }));
   }
   if (ruleSet.runsTable && expectedRuns(part.runs.useful) === null) found.push(tableSilent(part));
-  return [...found, ...smallDenominators(part, settings.kind), ...takenFromAll(part, settings)];
+  return [...found, ...unfrozenShift(part, ruleSet), ...smallDenominators(part, settings.kind), ...takenFromAll(part, settings)];
 }
 
 function provisionalMedian({ phase }: AnalysedPart, { centreLine }: Settings, values: number): Warning[] {
@@ -27,7 +30,13 @@ function provisionalMedian({ phase }: AnalysedPart, { centreLine }: Settings, va
   return [warning('TOO_FEW_POINTS', message, { phase: phase.number })];
 }
 
-function limits({ phase, judged }: AnalysedPart, { kind, screening }: Settings, baseline: readonly number[]): Warning[] {
+function limits(
+  { phase, judged }: AnalysedPart,
+  { kind, screening, multiplier }: Settings,
+  baseline: readonly number[],
+): Warning[] {
+  // That they are too large is said of the data.
+  if (baseline.some((value) => isTooLarge(value * multiplier))) return [];
   const about = { phase: phase.number };
   const isConstant = baseline.length > 1 && baseline.every((value) => Math.abs(value - (baseline[0] ?? 0)) <= judged.tolerance);
   const drawn = judged.points.filter(({ lines }) => lines.upper !== null);
@@ -51,6 +60,20 @@ function limits({ phase, judged }: AnalysedPart, { kind, screening }: Settings, 
 function tableSilent({ phase, runs }: AnalysedPart): Warning {
   const message = `The runs table gives no verdict on ${counted(runs.useful, 'useful observation')}; it covers 10 to 60.`;
   return warning('RUNS_TABLE_SILENT', message, { phase: phase.number });
+}
+
+/** A change within the baseline draws the centre towards itself, so that what was before it looks worse than it was. */
+function unfrozenShift({ phase, observations, judged }: AnalysedPart, ruleSet: RuleSet): Warning[] {
+  const within = observations.flatMap(({ baseline, period }, place) =>
+    baseline ? [{ period, position: judged.points[place]?.position ?? null }] : [],
+  );
+  const positions = within.map(({ position }) => position);
+  const runs = ruleSet.shift === null ? [] : shift(positions, ruleSet.shift);
+  const long = ruleSet.anhoej ? longRuns(positions) : [];
+  const periods = within.flatMap(({ period }, place) => (runs[place] || long[place] ? [period] : []));
+  if (periods.length === 0) return [];
+  const message = 'Centre and limits are computed from the change as well: freeze the baseline before it.';
+  return [warning('UNFROZEN_SHIFT', message, { phase: phase.number, periods })];
 }
 
 const ratioCharts: ReadonlySet<ChartKind> = new Set(['P', 'P_PRIME', 'U', 'U_PRIME', 'NP']);

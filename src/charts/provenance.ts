@@ -30,6 +30,8 @@ export function provenance(
     screenMovingRanges: takesMovingRanges(settings.kind) ? settings.screening : null,
     multiplier: settings.multiplier,
     givenCentreLine: settings.centreLine,
+    automaticRebase: settings.rebase,
+    floorsLowerLimitAtZero: settings.floorAtZero,
     baselines: phases.map((phase) => ({
       phase: phase.number,
       from: phase.baselineFrom,

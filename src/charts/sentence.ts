@@ -1,56 +1,61 @@
 import type { Analysis } from './analysisTypes';
-import { type Meaning, type SignalRule, type SignalStretch, meaningOf, signalStretches } from './signalStretches';
-import { leastPoints, type Standing } from './standing';
+import { plottedPoints } from './plottedPoints';
+import { type Meaning, type SignalRule, type SignalStretch, byProminence, meaningOf } from './signalStretches';
+import { leastPoints } from './standing';
 import type { ImprovementDirection, Period } from './types';
 
-/** How a period is said: "March 2026". */
-export type PeriodInWords = (period: Period) => string;
+/** How the periods of a series are said: `one` is "in March 2026", `first` "March 2026", `last` "August 2026". */
+export interface PeriodWords {
+  one(period: Period): string;
+  first(period: Period): string;
+  last(period: Period): string;
+}
+
+/** Which way was better when this period was counted. */
+export type DirectionAt = (period: Period) => ImprovementDirection;
 
 /** The whole chart in one plain sentence, for people and for screen readers. */
-export function sentence(analysis: Analysis, direction: ImprovementDirection, inWords: PeriodInWords): string {
-  const plotted = analysis.points.filter(({ value, included }) => value !== null && included);
-  if (plotted.length === 0) return 'There is no figure to plot yet.';
-  const signal = signalToTell(signalStretches(analysis));
-  if (signal) return signalSentence(signal, direction, inWords);
-  return quietSentence(plotted.length, inWords(plotted[0]?.period ?? ''));
-}
-
-/** What is in force now, in one plain sentence; signals that have passed are not told. */
-export function standingSentence(
-  { signal }: Standing,
+export function sentence(
   analysis: Analysis,
-  direction: ImprovementDirection,
-  inWords: PeriodInWords,
+  signals: readonly SignalStretch[],
+  directionAt: DirectionAt,
+  words: PeriodWords,
 ): string {
-  if (signal) return signalSentence(signal, direction, inWords);
-  const plotted = analysis.points.filter(({ value, included }) => value !== null && included);
-  if (plotted.length === 0) return 'There is no figure yet.';
-  return quietSentence(plotted.length, inWords(plotted[0]?.period ?? ''));
+  const plotted = plottedPoints(analysis);
+  const signal = signalToTell(signals);
+  if (!signal) return quietSentence(analysis, words, false);
+  if (plotted.length >= leastPoints) return signalSentence(signal, directionAt(signal.from), words);
+  return `${capital(pattern(signal))} ${when(signal, words)}, but ${count(plotted.length, 'point')} are too few to tell.`;
 }
-
-function quietSentence(points: number, since: string): string {
-  if (points < leastPoints)
-    return `${capital(count(points, 'point'))} since ${since}: too few to tell a signal of change from chance.`;
-  return `No signal of change in force in ${count(points, 'point')} since ${since}: they vary as chance alone would make them vary.`;
-}
-
-/** The order in which signals that end together are told. */
-const told: readonly SignalRule[] = [
-  ...(['SHIFT', 'LONG_RUN', 'TREND', 'BEYOND_LIMITS', 'TWO_OF_THREE'] as const),
-  ...(['FEW_CROSSINGS', 'TOO_FEW_RUNS', 'TOO_MANY_RUNS', 'INNER_THIRD'] as const),
-];
 
 /** Signals with a direction before those of a phase as a whole; then the latest; then the one people know best. */
 function signalToTell(signals: readonly SignalStretch[]): SignalStretch | null {
   const pointed = signals.filter(({ side }) => side !== null);
   const candidates = pointed.length > 0 ? pointed : signals;
   const latest = candidates.at(-1)?.to;
-  const rank = ({ rule }: SignalStretch): number => told.indexOf(rule);
-  return candidates.filter(({ to }) => to === latest).sort((one, other) => rank(one) - rank(other))[0] ?? null;
+  return candidates.filter(({ to }) => to === latest).sort(byProminence)[0] ?? null;
 }
 
-export function signalSentence(signal: SignalStretch, direction: ImprovementDirection, inWords: PeriodInWords): string {
-  return `${capital(pattern(signal))} ${when(signal, inWords)}: ${verdicts[meaningOf(signal.side, direction)]}.`;
+export function signalSentence(signal: SignalStretch, direction: ImprovementDirection, words: PeriodWords): string {
+  return `${capital(pattern(signal))} ${when(signal, words)}: ${verdicts[meaningOf(signal.side, direction)]}.`;
+}
+
+/**
+ * That there is nothing to tell, and no more than is so: "as chance alone would make them vary" is said only where rules were
+ * asked of points that differ, and none of them ever signalled.
+ * @param hasPassed whether there were signals that are no longer in force
+ */
+export function quietSentence(analysis: Analysis, words: PeriodWords, hasPassed: boolean): string {
+  const plotted = plottedPoints(analysis);
+  const first = plotted[0];
+  if (!first) return 'There is no figure to plot yet.';
+  const points = `${count(plotted.length, 'point')} since ${words.first(first.period)}`;
+  if (plotted.length < leastPoints) return `${capital(points)}: too few to tell a signal of change from chance.`;
+  if (plotted.every(({ value }) => value === first.value)) return `All ${points} are the same.`;
+  if (analysis.provenance.rules.length === 0) return `${capital(points)}; no rules were asked of them.`;
+  if (plotted.every(({ position }) => position === null)) return `${capital(points)}; there is no centre line to read them by.`;
+  if (hasPassed) return `No signal of change is in force at the end of ${points}.`;
+  return `No signal of change in ${points}: they vary as chance alone would make them vary.`;
 }
 
 const verdicts: Readonly<Record<Meaning, string>> = {
@@ -75,12 +80,10 @@ function pattern({ rule, points, side }: SignalStretch): string {
   return patterns[rule];
 }
 
-function when({ from, to, isOngoing }: SignalStretch, inWords: PeriodInWords): string {
-  if (from === to) return isDay(inWords(from)) ? `on ${inWords(from)}` : `in ${inWords(from)}`;
-  return isOngoing ? `since ${inWords(from)}` : `from ${inWords(from)} to ${inWords(to)}`;
+function when({ from, to, isOngoing }: SignalStretch, words: PeriodWords): string {
+  if (from === to) return words.one(from);
+  return isOngoing ? `since ${words.first(from)}` : `from ${words.first(from)} to ${words.last(to)}`;
 }
-
-const isDay = (words: string): boolean => /^\d{1,2} /.test(words);
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 

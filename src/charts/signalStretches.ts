@@ -1,9 +1,10 @@
 import type { AnalysedPoint, Analysis } from './analysisTypes';
+import { plottedPoints } from './plottedPoints';
 import type { PhaseSignal, PointSignals } from './signals';
+import { toleranceOf } from './ties';
 import type { Direction, ImprovementDirection, Period, Side } from './types';
 
-export type SignalRule =
-  Exclude<PhaseSignal, 'LONG_RUN'> | 'BEYOND_LIMITS' | 'SHIFT' | 'TREND' | 'TWO_OF_THREE' | 'INNER_THIRD' | 'LONG_RUN';
+export type SignalRule = PhaseSignal | 'BEYOND_LIMITS' | 'SHIFT' | 'TREND' | 'TWO_OF_THREE' | 'INNER_THIRD';
 
 /** One signal as a person would tell it: which rule, over which points, on which side. */
 export interface SignalStretch {
@@ -19,6 +20,15 @@ export interface SignalStretch {
   readonly isOngoing: boolean;
 }
 
+/** Of signals that end together the one that people know best is told. */
+const prominence: readonly SignalRule[] = [
+  ...(['SHIFT', 'LONG_RUN', 'TREND', 'BEYOND_LIMITS', 'TWO_OF_THREE'] as const),
+  ...(['FEW_CROSSINGS', 'TOO_FEW_RUNS', 'TOO_MANY_RUNS', 'INNER_THIRD'] as const),
+];
+
+export const byProminence = (one: SignalStretch, other: SignalStretch): number =>
+  prominence.indexOf(one.rule) - prominence.indexOf(other.rule);
+
 /** What a signal on this side is worth, given which way is better. */
 export type Meaning = 'BETTER' | 'WORSE' | 'NEITHER';
 
@@ -33,7 +43,11 @@ interface PointRule {
   readonly rule: SignalRule;
   readonly mark: (signals: PointSignals) => Mark;
   /** Whether a pattern goes on past an unmarked point, given the point before it and how many unmarked ones there were. */
-  readonly passesOver: (point: AnalysedPoint, before: AnalysedPoint | undefined, unmarked: number) => boolean;
+  readonly passesOver: (
+    point: AnalysedPoint,
+    before: AnalysedPoint | undefined,
+    at: { unmarked: number; tolerance: number },
+  ) => boolean;
 }
 
 const isOnCentre = (point: AnalysedPoint): boolean => point.position === 'ON';
@@ -41,19 +55,24 @@ const sideOf = (direction: Direction | null): Side | null =>
   direction === null ? null : direction === 'RISING' ? 'ABOVE' : 'BELOW';
 const never = (): boolean => false;
 
+/** Of repeated values only the first counts, as in trend.ts. */
+const isRepeat = (point: AnalysedPoint, before: AnalysedPoint | undefined, { tolerance }: { tolerance: number }): boolean =>
+  before !== undefined && Math.abs((point.value ?? 0) - (before.value ?? 0)) <= tolerance;
+
 const pointRules: readonly PointRule[] = [
   { rule: 'BEYOND_LIMITS', mark: (signals) => signals.beyondLimits, passesOver: never },
   { rule: 'SHIFT', mark: (signals) => signals.shift, passesOver: isOnCentre },
-  { rule: 'TREND', mark: (signals) => sideOf(signals.trend), passesOver: (point, before) => point.value === before?.value },
-  { rule: 'TWO_OF_THREE', mark: (signals) => signals.twoOfThree, passesOver: (_point, _before, unmarked) => unmarked <= 1 },
+  { rule: 'TREND', mark: (signals) => sideOf(signals.trend), passesOver: isRepeat },
+  { rule: 'TWO_OF_THREE', mark: (signals) => signals.twoOfThree, passesOver: (_point, _before, { unmarked }) => unmarked <= 1 },
   { rule: 'INNER_THIRD', mark: (signals) => (signals.innerThird ? 'WITHIN' : null), passesOver: never },
   { rule: 'LONG_RUN', mark: (signals) => signals.longRun, passesOver: isOnCentre },
 ];
 
 /** Every signal of an analysis, the one that ends first coming first. Linear in the number of points. */
 export function signalStretches(analysis: Analysis): SignalStretch[] {
-  const plotted = analysis.points.filter(({ value, included }) => value !== null && included);
-  const found = [...pointRules.flatMap((rule) => patternsOf(rule, plotted)), ...phasePatterns(analysis, plotted)];
+  const plotted = plottedPoints(analysis);
+  const tolerance = toleranceOf(plotted.map(({ value }) => value));
+  const found = [...pointRules.flatMap((rule) => patternsOf(rule, plotted, tolerance)), ...phasePatterns(analysis, plotted)];
   return found
     .sort((one, other) => lastOf(one) - lastOf(other) || firstOf(one) - firstOf(other))
     .flatMap((pattern) => stretchOf(pattern, plotted));
@@ -78,7 +97,7 @@ function stretchOf(pattern: Pattern, plotted: readonly AnalysedPoint[]): SignalS
   return [{ rule, phase: first.phase, from: first.period, to: last.period, points: places.length, side, isOngoing }];
 }
 
-function patternsOf({ rule, mark, passesOver }: PointRule, plotted: readonly AnalysedPoint[]): Pattern[] {
+function patternsOf({ rule, mark, passesOver }: PointRule, plotted: readonly AnalysedPoint[], tolerance: number): Pattern[] {
   const found: Pattern[] = [];
   let open: Pattern | null = null as Pattern | null;
   let unmarked = 0;
@@ -88,7 +107,7 @@ function patternsOf({ rule, mark, passesOver }: PointRule, plotted: readonly Ana
     if (before?.phase !== point.phase) open = null;
     if (own === null) {
       unmarked += 1;
-      if (!passesOver(point, before, unmarked)) open = null;
+      if (!passesOver(point, before, { unmarked, tolerance })) open = null;
       continue;
     }
     if (open?.mark === own) open.places.push(place);

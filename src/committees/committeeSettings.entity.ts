@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { WholeColumn } from '../api/columns';
+import { FlagColumn, WholeColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 
 @ObjectType({ implements: CommitteeRow, description: 'What a committee has agreed about how it works here.' })
@@ -8,4 +8,16 @@ import { CommitteeRow } from '../store/row';
 export class CommitteeSettings extends CommitteeRow {
   @WholeColumn('For how many months an improvement has to hold after an action is signed off, before it counts as sustained.')
   sustainMonths!: number;
+
+  @WholeColumn('How many smaller tests are to come before a change goes to the whole system; with fewer, the reason is recorded.')
+  ladderTests!: number;
+
+  @WholeColumn('Within how many days a next cycle is to be planned after a decision to adapt.')
+  adaptDays!: number;
+
+  @WholeColumn('Within how many days of its first test a ramp is to have data.')
+  dataDays!: number;
+
+  @FlagColumn('Whether what the method asks for before each stage of a cycle is binding here. Otherwise it is advice.')
+  guardsBind!: boolean;
 }

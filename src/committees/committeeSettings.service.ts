@@ -4,6 +4,12 @@ import type { AgreeSettingsInput } from './committeeSettings.input';
 
 export async function agreeSettings(work: Work, input: AgreeSettingsInput): Promise<{ settings: CommitteeSettings }> {
   const settings = await work.forChange(CommitteeSettings, input);
-  settings.sustainMonths = input.sustainMonths ?? settings.sustainMonths;
+  Object.assign(settings, {
+    sustainMonths: input.sustainMonths ?? settings.sustainMonths,
+    ladderTests: input.ladderTests ?? settings.ladderTests,
+    adaptDays: input.adaptDays ?? settings.adaptDays,
+    dataDays: input.dataDays ?? settings.dataDays,
+    guardsBind: input.guardsBind ?? settings.guardsBind,
+  } satisfies Partial<CommitteeSettings>);
   return { settings: await work.save(CommitteeSettings, settings) };
 }

@@ -1,7 +1,9 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import { DegreeOfBelief } from '../aims/changeIdea.enums';
 import {
   ChoiceColumn,
+  FlagColumn,
   KeyColumn,
   OptionalChoiceColumn,
   OptionalDayColumn,
@@ -14,6 +16,7 @@ import {
 } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 import { CycleDecision, CycleIntent, CycleStatus, TestScale } from './cycle.enums';
+import { CostOfFailure, Readiness } from './planning.enums';
 
 @ObjectType({
   implements: CommitteeRow,
@@ -51,6 +54,24 @@ export class PdsaCycle extends CommitteeRow {
   @OptionalWholeColumn('At how many sites.')
   sites!: number | null;
 
+  @OptionalChoiceColumn(() => DegreeOfBelief, 'Plan: how confident people were that the change would lead to improvement.')
+  degreeOfBelief!: DegreeOfBelief | null;
+
+  @OptionalChoiceColumn(() => CostOfFailure, 'Plan: what it would cost if the change failed.')
+  costOfFailure!: CostOfFailure | null;
+
+  @OptionalChoiceColumn(() => Readiness, 'Plan: how those who would make the change stood towards it.')
+  readiness!: Readiness | null;
+
+  @OptionalWholeColumn('Plan: how many changes are tested at once; null while nobody has said.')
+  changesAtOnce!: number | null;
+
+  @OptionalTextColumn('Plan: what it takes up from what the cycles before it taught.')
+  learnedFromPrevious!: string | null;
+
+  @OptionalTextColumn('Plan: why it goes to the whole system after few smaller tests, or after a prediction that was not met.')
+  ladderReason!: string | null;
+
   @OptionalTextColumn('Plan: what it is to find out or achieve.')
   objective!: string | null;
 
@@ -63,11 +84,19 @@ export class PdsaCycle extends CommitteeRow {
   @OptionalDayColumn('The day the plan was made.')
   plannedOn!: string | null;
 
+  @OptionalDayColumn('Plan: the day on which Do is to end.')
+  plannedEndOn!: string | null;
+
   @OptionalDayColumn('The day it was begun, as people say.')
   doStartedOn!: string | null;
 
   @OptionalMomentColumn('When the start was recorded here, by the clock of the service: from then on the plan is frozen.')
   doStartedAt!: Date | null;
+
+  @FlagColumn(
+    'True when its start was recorded on a later day than it happened, or all of it at once: what was predicted then was known.',
+  )
+  recordedAfterTheFact!: boolean;
 
   @OptionalDayColumn('The day it was finished or stopped.')
   doEndedOn!: string | null;

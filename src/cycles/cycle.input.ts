@@ -16,6 +16,11 @@ import { CycleDecision, PredictionVerdict } from './cycle.enums';
 export class StartCycleInput extends ChangeInput {
   @OptionalDayInput('The day it was begun; today when not given. The moment of recording is kept beside it.')
   startedOn?: string | null;
+
+  @OptionalNarrativeInput(
+    'Why it goes to the whole system after few smaller tests, or after a prediction that was not met; needed only then.',
+  )
+  ladderReason?: string | null;
 }
 
 @InputType({ description: 'Something that was seen.' })

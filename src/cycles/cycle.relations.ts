@@ -1,5 +1,6 @@
+import { Int } from 'type-graphql';
 import { ChangeIdea } from '../aims/changeIdea.entity';
-import { relation, rootList, toFew, toFewThrough, toMany, toOne } from '../api/relations';
+import { relation, rootList, toFew, toFewThrough, toMany, toOne, toOneBack } from '../api/relations';
 import { Measure } from '../measures/measure.entity';
 import { Member } from '../members/member.entity';
 import { PdsaCycle } from './cycle.entity';
@@ -7,7 +8,10 @@ import { pdsaCycles } from './cycle.lists';
 import { cycleLabel } from './cycle.rules';
 import { earlier, later, measuredBy, measuring } from './cycleLinks.entity';
 import { recordRelations } from './cycleRecord.relations';
+import { PlanSeal } from './planSeal.entity';
+import { TestSize } from './planning.enums';
 import { PdsaRamp } from './ramp.entity';
+import { scaleRank, suggestedTestSize } from './testSize.rules';
 
 const thread = [
   relation(ChangeIdea, 'ramps', toFew(PdsaRamp, 'changeIdeaId', ['number'], 'The series of tests it went through.')),
@@ -36,12 +40,12 @@ const around = [
   relation(
     PdsaCycle,
     'predecessors',
-    toFewThrough(PdsaCycle, earlier, ['recordedAt'], 'The cycles it starts from: several where ramps merge.'),
+    toFewThrough(PdsaCycle, earlier, ['recordedAt', 'position'], 'The cycles it starts from: several where ramps merge.'),
   ),
   relation(
     PdsaCycle,
     'successors',
-    toFewThrough(PdsaCycle, later, ['recordedAt'], 'The cycles that start from it: several where a ramp branches.'),
+    toFewThrough(PdsaCycle, later, ['recordedAt', 'position'], 'The cycles that start from it: several where a ramp branches.'),
   ),
   relation(
     PdsaCycle,
@@ -49,6 +53,25 @@ const around = [
     toOne(() => Member, 'leadMemberId', 'The member who leads it.', 'nullable'),
   ),
   relation(Member, 'ledCycles', toMany(pdsaCycles, { by: 'leadMemberId' }, 'The PDSA cycles this member leads.')),
+  relation(PdsaCycle, 'seal', toOneBack(PlanSeal, 'cycleId', 'The seal of its plan and predictions; null before Do.')),
+  relation(
+    PlanSeal,
+    'cycle',
+    toOne(() => PdsaCycle, 'cycleId', 'The cycle whose plan it seals.'),
+  ),
+  relation(PdsaCycle, 'scaleRank', {
+    type: () => Int,
+    nullable: true,
+    description: 'The rank of its scale, from 0 for SINGLE to 5 for WHOLE_SYSTEM; null while the scale is not stated.',
+    resolve: ({ scale }) => scale && scaleRank[scale],
+  }),
+  relation(PdsaCycle, 'suggestedTestSize', {
+    type: () => TestSize,
+    nullable: true,
+    description:
+      'How large a test its belief, cost of failure and readiness suggest; null while one of them is not stated. Advice only.',
+    resolve: ({ degreeOfBelief: belief, costOfFailure, readiness }) => suggestedTestSize({ belief, costOfFailure, readiness }),
+  }),
   relation(PdsaCycle, 'label', {
     type: () => String,
     description: 'How people call it: the number of its ramp and a letter for its place, for example 1a, 1b, 2a.',

@@ -62,11 +62,43 @@ export function requireDaysInOrder(days: CycleDays, today: LocalDate, field: str
     if (day > today)
       throw ruleBroken('cycle.dayAhead', `This cycle cannot have been ${done} on ${day}, which has not come yet.`, field);
     if (before && day < before.day) {
-      const message = `This cycle cannot have been ${done} on ${day}, before it was ${before.done} on ${before.day}.`;
+      const message = `This cycle cannot have been ${done} on ${day}, before it was ${before.done} on ${before.day}. A day that nobody knows, such as that of a plan written down afterwards, can be left empty (null).`;
       throw ruleBroken('cycle.dates', message, field);
     }
     before = { day, done };
   }
+}
+
+/** @throws RULE_BROKEN `cycle.plannedEnd` when Do is to end before the plan was made */
+export function requirePlannedEnd({
+  plannedOn,
+  plannedEndOn,
+}: {
+  plannedOn: LocalDate | null;
+  plannedEndOn: LocalDate | null;
+}): void {
+  if (!plannedOn || !plannedEndOn || plannedEndOn >= plannedOn) return;
+  const message = `Do cannot be planned to end on ${plannedEndOn}, before the plan was made on ${plannedOn}.`;
+  throw ruleBroken('cycle.plannedEnd', message, 'input.plannedEndOn');
+}
+
+/**
+ * The cycle that a new one follows when nobody says which: the last of its ramp that was not given up. One that is already
+ * known to have begun follows one that had begun by then, since it cannot have learnt from what came later.
+ */
+export function precedingCycle<T extends Preceding>(ofRamp: readonly T[], startedOn: LocalDate | null): T[] {
+  const standing = ofRamp.filter(({ status }) => status !== 'CANCELLED');
+  if (startedOn === null) return standing.slice(-1);
+  const begun = standing.filter(({ doStartedOn }) => doStartedOn !== null && doStartedOn <= startedOn);
+  return begun.sort((one, other) => ((one.doStartedOn ?? '') < (other.doStartedOn ?? '') ? -1 : 1)).slice(-1);
+}
+
+type Preceding = { readonly status: CycleStatus; readonly doStartedOn: LocalDate | null };
+
+/** @throws RULE_BROKEN `cycle.cancelledBefore` since what was never done taught nothing */
+export function requireNotCancelled(predecessors: readonly { readonly status: CycleStatus }[]): void {
+  if (predecessors.every(({ status }) => status !== 'CANCELLED')) return;
+  throw ruleBroken('cycle.cancelledBefore', 'A cycle cannot start from one that was cancelled.', 'input.predecessorIds');
 }
 
 /** @throws RULE_BROKEN `cycle.frozen` */

@@ -14,9 +14,12 @@ import {
 } from './cycle.input';
 import { CycleAddendumPayload, ObservationPayload, PdsaCyclePayload, PdsaRampPayload } from './cycle.payloads';
 import { cancelCycle, closeCycle, finishDoing, startCycle, stopCycleEarly, studyCycle } from './cycle.service';
-import { PlanCycleInput, ReviseCyclePlanInput, StartRampInput } from './cyclePlan.input';
+import { LogPdsaCycleInput } from './cycleLog.input';
+import { logPdsaCycle } from './cycleLog.service';
+import { PlanCycleInput, PlanNextCycleInput, ReviseCyclePlanInput, StartRampInput } from './cyclePlan.input';
 import { planCycle, reviseCyclePlan } from './cyclePlan.service';
 import { addAddendum, recordObservation } from './cycleRecord.service';
+import { planNextCycle } from './nextCycle.service';
 import { readyChangeIdea, startRamp } from './ramp.service';
 
 /** A small test needs nobody's approval (domain.md §10.2). */
@@ -37,6 +40,20 @@ const planning = [
     input: PlanCycleInput,
     gives,
     does: planCycle,
+  }),
+  verb('planNextCycle', {
+    description: 'Plan a cycle that starts from another: what carries over is copied, and it is asked what was learnt.',
+    by,
+    input: PlanNextCycleInput,
+    gives,
+    does: planNextCycle,
+  }),
+  verb('logPdsaCycle', {
+    description: 'Log a small cycle in one go, planned, under way or done; the full record can grow from it.',
+    by,
+    input: LogPdsaCycleInput,
+    gives,
+    does: logPdsaCycle,
   }),
   verb('reviseCyclePlan', {
     description: 'Change the plan of a cycle that has not started.',

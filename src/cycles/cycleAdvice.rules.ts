@@ -8,6 +8,8 @@ export const adviceSentences = {
   NO_TASK: 'Say what is to be done, by whom, when and where.',
   TASK_INCOMPLETE: 'Say for each task who does it, when and where.',
   NO_DATA_PLAN: 'Say which data will be collected, how and by whom.',
+  LEARNT_UNSAID: 'Say what it takes up from what the cycles before it taught.',
+  LARGER_THAN_SUGGESTED: 'Belief, cost of failure and readiness suggest a smaller test.',
   AS_PLANNED_UNSAID: 'Say whether it was carried out as planned.',
   NO_OBSERVATION: 'Write down what was seen, the problems and the unexpected included.',
   PREDICTION_NOT_COMPARED: 'Compare what happened with each prediction.',
@@ -18,6 +20,12 @@ export const adviceSentences = {
 } as const;
 
 export type CycleAdviceCode = keyof typeof adviceSentences;
+
+/** Advice that may be made binding before a stage; the rest stays advice whatever a committee chooses (domain.md §10.2). */
+const alwaysAdvice: readonly CycleAdviceCode[] = ['LEARNT_UNSAID', 'LARGER_THAN_SUGGESTED'];
+
+export const guardsIn = (codes: readonly CycleAdviceCode[]): CycleAdviceCode[] =>
+  codes.filter((code) => !alwaysAdvice.includes(code));
 
 type Finding = readonly [isMissing: boolean, code: CycleAdviceCode];
 const missing = (...findings: readonly Finding[]): CycleAdviceCode[] => findings.flatMap(([is, code]) => (is ? [code] : []));
@@ -34,17 +42,24 @@ export interface PlanFacts {
     readonly place: string | null;
   }[];
   readonly plannedDataCount: number;
+  readonly predecessorCount: number;
+  readonly learnedFromPrevious: string | null;
+  readonly isLargerThanSuggested: boolean;
 }
 
-export const planAdvice = ({ objective, predictionCounts, tasks, plannedDataCount }: PlanFacts): CycleAdviceCode[] =>
-  missing(
+export const planAdvice = (plan: PlanFacts): CycleAdviceCode[] => {
+  const { objective, predictionCounts, tasks, plannedDataCount } = plan;
+  return missing(
     [isBlank(objective), 'NO_OBJECTIVE'],
     [predictionCounts.length === 0, 'NO_QUESTION'],
     [predictionCounts.includes(0), 'QUESTION_WITHOUT_PREDICTION'],
     [tasks.length === 0, 'NO_TASK'],
     [tasks.some(({ who, whenOn, whenText, place }) => !who || !(whenOn ?? whenText) || !place), 'TASK_INCOMPLETE'],
     [plannedDataCount === 0, 'NO_DATA_PLAN'],
+    [plan.predecessorCount > 0 && isBlank(plan.learnedFromPrevious), 'LEARNT_UNSAID'],
+    [plan.isLargerThanSuggested, 'LARGER_THAN_SUGGESTED'],
   );
+};
 
 export interface DoFacts {
   readonly carriedOutAsPlanned: boolean | null;

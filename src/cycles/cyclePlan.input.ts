@@ -1,116 +1,23 @@
-import { Max, Min } from 'class-validator';
 import { InputType } from 'type-graphql';
 import {
   CountInput,
   IdInput,
   LineInput,
   MutationInput,
-  NarrativeInput,
   OptionalChoiceInput,
-  OptionalCountInput,
   OptionalDayInput,
   OptionalFlagInput,
   OptionalIdInput,
   OptionalIdsInput,
-  OptionalLineInput,
   OptionalNarrativeInput,
-  OptionalNumberInput,
   OptionalPartInput,
   OptionalPartsInput,
+  OptionalWholeInput,
 } from '../api/inputFields';
-import { CycleIntent, PredictionDirection, TestScale } from './cycle.enums';
-
-@InputType({ description: 'A prediction: a question answered in advance.' })
-export class PredictionInput {
-  @NarrativeInput('What is predicted.')
-  text!: string;
-
-  @OptionalIdInput('The measure that will show it.')
-  measureId?: string | null;
-
-  @OptionalChoiceInput(() => PredictionDirection, 'Which way the measure will move.')
-  direction?: PredictionDirection | null;
-
-  @OptionalNumberInput('The lowest value predicted.')
-  lower?: number | null;
-
-  @OptionalNumberInput('The highest value predicted.')
-  upper?: number | null;
-
-  @OptionalNumberInput('The most likely value.')
-  expectedValue?: number | null;
-
-  @OptionalDayInput('By when.')
-  horizonOn?: string | null;
-
-  @Min(0, { message: 'must be from 0 to 1' })
-  @Max(1, { message: 'must be from 0 to 1' })
-  @OptionalNumberInput('How sure one is, from 0 to 1.')
-  confidence?: number | null;
-}
-
-@InputType({ description: 'A question a cycle is to answer.' })
-export class PdsaQuestionInput {
-  @NarrativeInput('The question.')
-  text!: string;
-
-  @OptionalPartsInput(
-    () => PredictionInput,
-    'What is predicted. A question may be left without, but then there is less to learn.',
-  )
-  predictions?: PredictionInput[] | null;
-}
-
-@InputType({ description: 'What is to be done in a cycle.' })
-export class PdsaTaskInput {
-  @NarrativeInput('What is to be done.')
-  what!: string;
-
-  @OptionalLineInput('Who does it: a post or role, never a name.')
-  who?: string | null;
-
-  @OptionalDayInput('On which day.')
-  whenOn?: string | null;
-
-  @OptionalLineInput('When, in words, where there is no single day.')
-  whenText?: string | null;
-
-  @OptionalLineInput('Where.')
-  place?: string | null;
-}
-
-@InputType({ description: 'Data to be collected in a cycle.' })
-export class PlannedDataInput {
-  @NarrativeInput('What is collected.')
-  what!: string;
-
-  @OptionalNarrativeInput('How it is collected.')
-  how?: string | null;
-
-  @OptionalLineInput('Who collects it: a post or role, never a name.')
-  collector?: string | null;
-
-  @OptionalIdInput('The measure it belongs to.')
-  measureId?: string | null;
-}
-
-@InputType({ description: 'How large a test is.' })
-export class TestSizeInput {
-  @OptionalChoiceInput(() => TestScale, 'Its scale.')
-  scale?: TestScale | null;
-
-  @OptionalCountInput('How many children or episodes.')
-  childrenOrEpisodes?: number | null;
-
-  @OptionalCountInput('How many members of staff.')
-  staff?: number | null;
-
-  @OptionalCountInput('How many teams.')
-  teams?: number | null;
-
-  @OptionalCountInput('How many sites.')
-  sites?: number | null;
-}
+import { DegreeOfBelief } from '../aims/changeIdea.enums';
+import { CycleIntent } from './cycle.enums';
+import { PdsaQuestionInput, PdsaTaskInput, PlannedDataInput, TestSizeInput } from './cyclePlanParts.input';
+import { CostOfFailure, Readiness } from './planning.enums';
 
 /** What a new cycle and a revised one have in common. */
 @InputType()
@@ -121,8 +28,29 @@ export abstract class CyclePlanInput extends MutationInput {
   @OptionalNarrativeInput('What it is to find out or achieve.')
   objective?: string | null;
 
-  @OptionalDayInput('The day the plan was made; for a new cycle today when not given.')
+  @OptionalDayInput('The day the plan was made; for a new cycle today when left out, and not known when null.')
   plannedOn?: string | null;
+
+  @OptionalDayInput('The day on which Do is to end.')
+  plannedEndOn?: string | null;
+
+  @OptionalChoiceInput(() => DegreeOfBelief, 'How confident people are that the change leads to improvement.')
+  degreeOfBelief?: DegreeOfBelief | null;
+
+  @OptionalChoiceInput(() => CostOfFailure, 'What it would cost if the change failed.')
+  costOfFailure?: CostOfFailure | null;
+
+  @OptionalChoiceInput(() => Readiness, 'How those who would make the change stand towards it.')
+  readiness?: Readiness | null;
+
+  @OptionalWholeInput('How many changes are tested at once.', { least: 1, most: 100 })
+  changesAtOnce?: number | null;
+
+  @OptionalNarrativeInput('What it takes up from what the cycles before it taught.')
+  learnedFromPrevious?: string | null;
+
+  @OptionalNarrativeInput('Why it goes to the whole system after few smaller tests, or after a prediction that was not met.')
+  ladderReason?: string | null;
 
   @OptionalPartInput(() => TestSizeInput, 'How large the test is.')
   size?: TestSizeInput | null;
@@ -158,6 +86,18 @@ export abstract class CyclePlanInput extends MutationInput {
 export class PlanCycleInput extends CyclePlanInput {
   @IdInput('The ramp it belongs to; it gets the next place in it.')
   rampId!: string;
+}
+
+@InputType({
+  description:
+    'A cycle that starts from another. Objective, questions, tasks, data, measures, lead, size and factors carry over unless said otherwise; predictions and days do not.',
+})
+export class PlanNextCycleInput extends CyclePlanInput {
+  @IdInput('The cycle it starts from.')
+  cycleId!: string;
+
+  @OptionalIdInput('Another ramp, where it branches off; the same ramp when not given.')
+  rampId?: string | null;
 }
 
 @InputType({

@@ -1,38 +1,59 @@
+import { ChangeIdea } from '../aims/changeIdea.entity';
 import { ruleBroken } from '../kernel/errors';
+import type { LocalDate } from '../kernel/localDate';
 import { Measure } from '../measures/measure.entity';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
 import { PdsaCycle } from './cycle.entity';
-import { requireDaysInOrder, requirePlanning, requireSafeguards } from './cycle.rules';
+import {
+  precedingCycle,
+  requireDaysInOrder,
+  requireNotCancelled,
+  requirePlannedEnd,
+  requirePlanning,
+  requireSafeguards,
+} from './cycle.rules';
 import type { CycleAdviceCode } from './cycleAdvice.rules';
 import { CycleMeasure, CyclePredecessor, earlier, measuring } from './cycleLinks.entity';
 import type { CyclePlanInput, PlanCycleInput, ReviseCyclePlanInput } from './cyclePlan.input';
 import { adviseOnPlan, measuresOfParts, writeParts } from './cyclePlanParts.service';
 import { PdsaRamp } from './ramp.entity';
+import { requireTestable } from './ramp.service';
 
 export type CycleChange = { cycle: PdsaCycle; adviceCodes: CycleAdviceCode[] };
 
-/** The ramp is locked, so that no two cycles get the same place and none is left out. */
+/** A test to come; an idea that was given up is not tested again. */
 export async function planCycle(work: Work, input: PlanCycleInput): Promise<CycleChange> {
+  const { changeIdeaId } = await work.store.get(PdsaRamp, input.rampId, 'input.rampId');
+  const idea = await work.store.find(ChangeIdea, changeIdeaId);
+  if (idea) requireTestable(idea.status, 'input.rampId');
+  return addCycle(work, input, null);
+}
+
+/**
+ * Adds a cycle to the end of its ramp; `startedOn` is the day it is already known to have begun. The ramp is locked, so that no
+ * two cycles get the same place and none is left out.
+ */
+export async function addCycle(work: Work, input: PlanCycleInput, startedOn: LocalDate | null): Promise<CycleChange> {
   requireSafeguards(input.lowersStatutorySafeguard);
   const ramp = await work.lock(PdsaRamp, input.rampId, 'input.rampId');
   const others = await work.store.children(PdsaCycle, 'rampId', ramp.id, ['position']);
   const predecessors = input.predecessorIds
     ? await work.store.getAll(PdsaCycle, input.predecessorIds, 'input.predecessorIds')
-    : others.filter(({ status }) => status !== 'CANCELLED').slice(-1);
+    : precedingCycle(others, startedOn);
+  requireNotCancelled(predecessors);
   const cycle = await work.add(PdsaCycle, {
     changeIdeaId: ramp.changeIdeaId,
     rampId: ramp.id,
     position: (others.at(-1)?.position ?? 0) + 1,
     status: 'PLANNING',
-    intent: input.intent,
-    ...sizeOf(input),
-    objective: input.objective,
-    lowersStatutorySafeguard: input.lowersStatutorySafeguard,
+    ...factsOf(input),
     leadMemberId: await leadOf(work, input),
-    plannedOn: input.plannedOn ?? work.today,
+    plannedOn: input.plannedOn === undefined ? work.today : input.plannedOn,
+    recordedAfterTheFact: false,
   });
   requireDaysInOrder(cycle, work.today, 'input.plannedOn');
+  requirePlannedEnd(cycle);
   await writeParts(work, cycle, input);
   await linkMeasures(work, cycle, input);
   await linkPredecessors(work, cycle, predecessors);
@@ -44,19 +65,18 @@ export async function reviseCyclePlan(work: Work, input: ReviseCyclePlanInput): 
   requirePlanning(cycle.status);
   requireSafeguards(input.lowersStatutorySafeguard);
   Object.assign(cycle, {
-    intent: input.intent ?? cycle.intent,
-    ...sizeOf(input, cycle),
-    objective: input.objective ?? cycle.objective,
-    lowersStatutorySafeguard: input.lowersStatutorySafeguard ?? cycle.lowersStatutorySafeguard,
+    ...factsOf(input, cycle),
     leadMemberId: (await leadOf(work, input)) ?? cycle.leadMemberId,
-    plannedOn: input.plannedOn ?? cycle.plannedOn,
+    plannedOn: input.plannedOn === undefined ? cycle.plannedOn : input.plannedOn,
   } satisfies Partial<PdsaCycle>);
   requireDaysInOrder(cycle, work.today, 'input.plannedOn');
+  requirePlannedEnd(cycle);
   const saved = await work.save(PdsaCycle, cycle);
   await writeParts(work, cycle, input);
   await linkMeasures(work, cycle, input);
   if (input.predecessorIds) {
     const predecessors = await work.store.getAll(PdsaCycle, input.predecessorIds, 'input.predecessorIds');
+    requireNotCancelled(predecessors);
     await requireNoLoop(work, cycle, predecessors);
     await work.removeChildren(CyclePredecessor, 'cycleId', cycle.id);
     await linkPredecessors(work, cycle, predecessors);
@@ -64,10 +84,18 @@ export async function reviseCyclePlan(work: Work, input: ReviseCyclePlanInput): 
   return { cycle: saved, adviceCodes: await adviseOnPlan(work, cycle) };
 }
 
-type Size = Pick<PdsaCycle, 'scale' | 'childrenOrEpisodes' | 'staff' | 'teams' | 'sites'>;
-
-/** What is not said of the size stays as it was; of a new cycle it is not known. */
-const sizeOf = ({ size }: CyclePlanInput, before?: PdsaCycle): Size => ({
+/** What is not said stays as it was; of a new cycle it is not known. */
+const factsOf = ({ size, ...input }: CyclePlanInput, before?: PdsaCycle) => ({
+  intent: input.intent ?? before?.intent ?? null,
+  objective: input.objective ?? before?.objective ?? null,
+  lowersStatutorySafeguard: input.lowersStatutorySafeguard ?? before?.lowersStatutorySafeguard ?? null,
+  plannedEndOn: input.plannedEndOn ?? before?.plannedEndOn ?? null,
+  degreeOfBelief: input.degreeOfBelief ?? before?.degreeOfBelief ?? null,
+  costOfFailure: input.costOfFailure ?? before?.costOfFailure ?? null,
+  readiness: input.readiness ?? before?.readiness ?? null,
+  changesAtOnce: input.changesAtOnce ?? before?.changesAtOnce ?? null,
+  learnedFromPrevious: input.learnedFromPrevious ?? before?.learnedFromPrevious ?? null,
+  ladderReason: input.ladderReason ?? before?.ladderReason ?? null,
   scale: size?.scale ?? before?.scale ?? null,
   childrenOrEpisodes: size?.childrenOrEpisodes ?? before?.childrenOrEpisodes ?? null,
   staff: size?.staff ?? before?.staff ?? null,

@@ -1,10 +1,13 @@
 import { Measure } from '../measures/measure.entity';
 import type { Work } from '../store/work';
-import type { PdsaCycle } from './cycle.entity';
+import { PdsaCycle } from './cycle.entity';
 import { requireRange } from './cycle.rules';
+import { earlier } from './cycleLinks.entity';
+import { isLargerThanSuggested } from './testSize.rules';
 import { planAdvice, type CycleAdviceCode } from './cycleAdvice.rules';
 import { PdsaQuestion, PdsaTask, PlannedData, Prediction } from './cyclePlan.entity';
-import type { CyclePlanInput, PdsaQuestionInput, PdsaTaskInput, PlannedDataInput, PredictionInput } from './cyclePlan.input';
+import type { CyclePlanInput } from './cyclePlan.input';
+import type { PdsaQuestionInput, PdsaTaskInput, PlannedDataInput, PredictionInput } from './cyclePlanParts.input';
 
 /** Writes the lists that are given, each in place of what stood there. */
 export async function writeParts(work: Work, cycle: PdsaCycle, { questions, tasks, plannedData }: CyclePlanInput): Promise<void> {
@@ -16,7 +19,11 @@ export async function writeParts(work: Work, cycle: PdsaCycle, { questions, task
 export async function adviseOnPlan(work: Work, cycle: PdsaCycle): Promise<CycleAdviceCode[]> {
   const questions = await work.store.children(PdsaQuestion, 'cycleId', cycle.id);
   const predictions = await predictionsOf(work, questions);
+  const { scale, degreeOfBelief: belief, costOfFailure, readiness, learnedFromPrevious } = cycle;
   return planAdvice({
+    learnedFromPrevious,
+    isLargerThanSuggested: isLargerThanSuggested(scale, { belief, costOfFailure, readiness }),
+    predecessorCount: (await work.store.linked(PdsaCycle, earlier, cycle.id, [])).length,
     objective: cycle.objective,
     predictionCounts: predictions.map(({ length }) => length),
     tasks: await work.store.children(PdsaTask, 'cycleId', cycle.id),

@@ -1,13 +1,10 @@
 import { ChangeIdea } from '../aims/changeIdea.entity';
 import { Action } from '../actions/action.entity';
-import { ActionChangeIdea, ActionMeasure } from '../actions/actionLinks.entity';
+import { actionsOfMeasure, ideasOfAction } from '../actions/actionLinks.entity';
 import type { Measure } from '../measures/measure.entity';
 import type { RowReads } from '../store/rowReads';
 import { PdsaCycle } from './cycle.entity';
 import { measuredBy } from './cycleLinks.entity';
-
-const actionsOf = { through: ActionMeasure, parent: 'measureId', child: 'actionId' };
-const ideasOf = { through: ActionChangeIdea, parent: 'actionId', child: 'changeIdeaId' };
 
 /**
  * The cycles that ran while a measure was counted, found along the thread: those that named it, and those that test a change
@@ -16,9 +13,9 @@ const ideasOf = { through: ActionChangeIdea, parent: 'actionId', child: 'changeI
 export async function cyclesOfMeasure(reads: RowReads, { id }: Measure): Promise<PdsaCycle[]> {
   const [named, actions] = await Promise.all([
     reads.linked(PdsaCycle, measuredBy, id, []),
-    reads.linked(Action, actionsOf, id, []),
+    reads.linked(Action, actionsOfMeasure, id, []),
   ]);
-  const ideas = (await Promise.all(actions.map((action) => reads.linked(ChangeIdea, ideasOf, action.id, [])))).flat();
+  const ideas = (await Promise.all(actions.map((action) => reads.linked(ChangeIdea, ideasOfAction, action.id, [])))).flat();
   const tested = (await Promise.all(ideas.map((idea) => reads.children(PdsaCycle, 'changeIdeaId', idea.id)))).flat();
   const distinct = new Map([...named, ...tested].map((cycle) => [cycle.id, cycle]));
   return [...distinct.values()].filter(({ doStartedOn }) => doStartedOn !== null).sort(byStart);

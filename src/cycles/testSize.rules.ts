@@ -47,7 +47,28 @@ export function suggestedTestSize({ belief, costOfFailure, readiness }: TestSize
   return belief && costOfFailure && readiness ? suggested[belief][costOfFailure][readiness] : null;
 }
 
-const rank: Record<TestScale, number> = { SINGLE: 0, VERY_SMALL: 1, SMALL: 2, MULTI_TEAM: 3, LARGE: 4, WHOLE_SYSTEM: 5 };
+/** The largest scale that each suggestion allows. */
+const largest: Record<TestSize, TestScale> = {
+  VERY_SMALL: 'VERY_SMALL',
+  SMALL: 'SMALL',
+  LARGE: 'LARGE',
+  IMPLEMENT: 'WHOLE_SYSTEM',
+};
+
+/** Whether a test is planned larger than its factors suggest; false while nothing is suggested or the scale is not stated. */
+export function isLargerThanSuggested(scale: TestScale | null, factors: TestSizeFactors): boolean {
+  const size = suggestedTestSize(factors);
+  return size !== null && scale !== null && compareScales(scale, largest[size]) > 0;
+}
+
+export const scaleRank: Readonly<Record<TestScale, number>> = {
+  SINGLE: 0,
+  VERY_SMALL: 1,
+  SMALL: 2,
+  MULTI_TEAM: 3,
+  LARGE: 4,
+  WHOLE_SYSTEM: 5,
+};
 
 /** Below 0 when the first is the smaller scale, 0 when they are the same, above 0 when it is the larger. */
-export const compareScales = (one: TestScale, other: TestScale): number => rank[one] - rank[other];
+export const compareScales = (one: TestScale, other: TestScale): number => scaleRank[one] - scaleRank[other];

@@ -1,3 +1,4 @@
+import { isContradicted } from '../cycles/contradiction.rules';
 import { isTestable } from '../cycles/predictionOutcome.rules';
 import { addDays, type LocalDate } from '../kernel/localDate';
 import type { CycleFacts, PredictionFacts, RampFacts } from './cycleFacts.rules';
@@ -110,9 +111,8 @@ function unlessPredicted(cycle: CycleFacts): LeftOutReason | null {
 const isBeforehand = ({ recordedOn }: PredictionFacts, { doStartedOn, recordedAfterTheFact }: CycleFacts): boolean =>
   doStartedOn !== null && (recordedOn < doStartedOn || (recordedOn === doStartedOn && !recordedAfterTheFact));
 
-/** Data judge numbers only, so PARTLY stands beside them; where they tell, CANNOT_TELL does not. */
 const isHonestlyCompared = ({ verdict, dataSay }: PredictionFacts): boolean =>
-  verdict !== null && (dataSay === null || dataSay === 'CANNOT_TELL' || verdict === 'PARTLY' || verdict === dataSay);
+  verdict !== null && !isContradicted(verdict, dataSay);
 
 const isCited = ({ predecessorIds, learnedFromPrevious, successors }: CycleFacts): boolean =>
   predecessorIds.length > 0 ? !isBlank(learnedFromPrevious) : successors.some((next) => !isBlank(next.learnedFromPrevious));

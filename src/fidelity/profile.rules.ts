@@ -128,9 +128,12 @@ function ofDays(code: DaysCode, { name, question, days }: DayCriterion, { cycles
   return { kind: 'DAYS', code, name, question, unit: 'CYCLE', ...summed(taken), byRamp, leftOut } satisfies DaysRow;
 }
 
-function ofCalibration({ cycles }: Scope) {
-  const { counted, leftOut } = divide(cycles, ({ cycle }) => (compared(cycle).length === 0 ? 'NOTHING_COMPARED' : null));
-  const found = calibration(counted.flatMap(({ cycle }) => compared(cycle)));
+/** Of every prediction of the judged cycles that people have compared. */
+export const calibrationOf = ({ cycles }: Scope): Calibration => calibration(cycles.flatMap(({ cycle }) => compared(cycle)));
+
+function ofCalibration(scope: Scope) {
+  const { leftOut } = divide(scope.cycles, ({ cycle }) => (compared(cycle).length === 0 ? 'NOTHING_COMPARED' : null));
+  const found = calibrationOf(scope);
   const { F22 } = calibrationCriteria;
   return { kind: 'CALIBRATION', code: 'F22', ...F22, unit: 'CYCLE', calibration: found, leftOut } satisfies CalibrationRow;
 }

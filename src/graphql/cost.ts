@@ -16,7 +16,16 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { INTROSPECTION_COST, isConnection, isRelayLevel, MUTATION_COST, sizeOf, type Field, type Variables } from './costRules';
+import {
+  INTROSPECTION_COST,
+  isConnection,
+  isRelayLevel,
+  MUTATION_COST,
+  ownCostOf,
+  sizeOf,
+  type Field,
+  type Variables,
+} from './costRules';
 import type { Limits } from './limits';
 
 export interface Weight {
@@ -76,9 +85,10 @@ class Scales {
   }
 
   private field(node: FieldNode, parent: GraphQLCompositeType, pageSize: number): Weight {
-    const own = { ...nothing, fields: 1, aliases: node.alias ? 1 : 0 };
+    const bare = { ...nothing, fields: 1, aliases: node.alias ? 1 : 0 };
     const field = fieldOf(parent, node.name.value);
-    if (!field) return own;
+    if (!field) return bare;
+    const own = { ...bare, cost: ownCostOf(field, node, this.weighed.variables) };
     const size = sizeOf(field, node, this.weighed.variables, this.weighed.limits);
     const type = getNamedType(field.type);
     if (!isCompositeType(type) || !node.selectionSet) return own;

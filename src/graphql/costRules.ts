@@ -1,4 +1,5 @@
 import {
+  getArgumentValues,
   GraphQLInt,
   getNamedType,
   getNullableType,
@@ -27,6 +28,14 @@ export const isConnection = (typeName: string): boolean => typeName.endsWith('Co
 export function isRelayLevel(parentName: string, fieldName: string): boolean {
   if (isConnection(parentName)) return ['edges', 'nodes', 'pageInfo'].includes(fieldName);
   return parentName.endsWith('Edge') && fieldName === 'node';
+}
+
+/** What a field costs by itself when it says so in its extensions: a number, or one worked out from its arguments. */
+export type OwnCost = number | ((args: Readonly<Record<string, unknown>>) => number);
+
+export function ownCostOf(field: Field, node: FieldNode, variables: Variables): number {
+  const cost = field.extensions.cost as OwnCost | undefined;
+  return typeof cost === 'function' ? cost(getArgumentValues(field, node, variables)) : (cost ?? 0);
 }
 
 /** How many things this field can answer with, as far as its arguments and type say. */

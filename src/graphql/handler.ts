@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { LookBack } from './asAt';
-import { createBackpressure, type Backpressure } from './backpressure';
+import { createBackpressure, type Backpressure } from '../kernel/backpressure';
 import { corsHeaders, preflightAnswer } from './cors';
 import { answerToError, contentType, HttpRefusal, send, type HttpAnswer } from './httpAnswer';
 import { documentsIn, negotiated, readRequest, REQUEST_ID, requestIdOf } from './httpRequest';
@@ -21,8 +22,21 @@ export interface HandlerOptions<TContext extends BaseContext> extends ServerOpti
   readonly maxInFlight: number;
 }
 
+export interface Asked {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** Runs an operation in the name of whoever sent a request, as if they had sent it to the API. A failed sign-in is thrown. */
+export interface Asking {
+  (req: IncomingMessage, operation: { readonly document: string; readonly variables: Record<string, unknown> }): Promise<Asked>;
+  requestIdOf(req: IncomingMessage): string;
+  readonly log: HandlerOptions<BaseContext>['log'];
+}
+
 export interface GraphqlHandler<TContext extends BaseContext> {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  readonly ask: Asking;
   readonly server: ApolloServer<TContext>;
   /** Refuses new requests, waits for those that run, and stops Apollo. */
   stop(): Promise<void>;
@@ -36,6 +50,7 @@ export async function createGraphqlHandler<TContext extends BaseContext>(
   const running = { options, server, backpressure };
   return {
     server,
+    ask: Object.assign(asking(running), { requestIdOf, log: options.log }),
     handle: async (req, res) => {
       const requestId = requestIdOf(req);
       const answer = preflightAnswer(req, options.corsOrigins) ?? (await answerTo(req, requestId, running));
@@ -47,6 +62,20 @@ export async function createGraphqlHandler<TContext extends BaseContext>(
     },
   };
 }
+
+const asking =
+  <TContext extends BaseContext>({ options, server, backpressure }: Running<TContext>) =>
+  (req: IncomingMessage, { document, variables }: { document: string; variables: Record<string, unknown> }): Promise<Asked> =>
+    backpressure.run(async () => {
+      const contextValue = await options.contextFor(req.headers, requestIdOf(req));
+      try {
+        const { body } = await server.executeOperation({ query: document, variables }, { contextValue });
+        if (body.kind !== 'single') throw new Error('An answer in parts was made, which this service does not offer.');
+        return body.singleResult;
+      } finally {
+        await contextValue.end();
+      }
+    });
 
 interface Running<TContext extends BaseContext> {
   readonly options: HandlerOptions<TContext>;

@@ -6,7 +6,7 @@ import type { MediaType } from './mediaType';
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 /** A request that is refused before it is GraphQL: wrong method, wrong content type, too large. */

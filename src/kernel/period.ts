@@ -19,6 +19,31 @@ export function periodInWords({ start, end }: Period): string {
   return `${dayInWords(start)} to ${dayInWords(end)}`;
 }
 
+/** A period inside a sentence: "in March 2026", "on 2 March 2026", "from 2 March 2026 to 9 April 2026". */
+export function periodInSentence({ start, end }: Period): string {
+  if (start === end) return `on ${dayInWords(start)}`;
+  const isSpan = !isWholeMonths(start, end) && addDays(start, 6) !== end;
+  return isSpan ? `from ${dayInWords(start)} to ${dayInWords(end)}` : `in ${periodInWords({ start, end })}`;
+}
+
+/** Where a stretch of periods begins: its first month, week or day. */
+export function startInWords({ start, end }: Period): string {
+  return isWholeMonths(start, end)
+    ? wholeYearOr({ start, end }, monthInWords(start))
+    : oneWeekOr({ start, end }, dayInWords(start));
+}
+
+/** Where a stretch of periods ends: its last month, week or day. */
+export function endInWords({ start, end }: Period): string {
+  return isWholeMonths(start, end) ? wholeYearOr({ start, end }, monthInWords(end)) : oneWeekOr({ start, end }, dayInWords(end));
+}
+
+const wholeYearOr = ({ start, end }: Period, month: string): string =>
+  start.endsWith('-01-01') && end.endsWith('-12-31') && yearOf(start) === yearOf(end) ? yearOf(start) : month;
+const oneWeekOr = ({ start, end }: Period, day: string): string =>
+  start !== end && addDays(start, 6) === end ? `the week of ${dayInWords(start)}` : day;
+const monthInWords = (day: LocalDate): string => `${monthOf(day)} ${yearOf(day)}`;
+
 /** The same in a few characters, for a table or the end of an axis: "Mar 2026", "Jan–Mar 2026", "2 Mar 2026". */
 export function periodLabel({ start, end }: Period): string {
   const words = periodInWords({ start, end }).replace('the week of ', '').replaceAll(' to ', '–');

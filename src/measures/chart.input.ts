@@ -26,7 +26,9 @@ export class ChooseChartInput extends ChangeInput {
   @OptionalDayInput('Centre and limits come from the periods that start on this day or earlier, and are judged against all.')
   baselineEndOn?: string | null;
 
-  @OptionalNumberInput('A centre line that is given rather than computed, in the unit of the measure.')
+  @OptionalNumberInput(
+    'A centre line that is given rather than computed, in the unit of the measure, after the multiplier: 62 for 62%.',
+  )
   centreLine?: number | null;
 
   @OptionalChoiceInput(() => RebaseSide, 'Run charts only: which lasting runs of nine give a new median.')

@@ -1,7 +1,8 @@
 import { analyse } from '../charts/analyse';
 import type { Analysis } from '../charts/analysisTypes';
+import type { DirectionAt } from '../charts/sentence';
+import { signalStretches, type SignalStretch } from '../charts/signalStretches';
 import type { AnalysisOptions, ImprovementDirection } from '../charts/types';
-import { standing, type Standing } from '../charts/standing';
 import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { ChartKind, ChartMarkKind, RebaseSide, RuleSet } from './chart.enums';
@@ -63,34 +64,54 @@ export interface MeasureChart {
   readonly kind: ChartKind;
   readonly suggestion: Suggestion;
   readonly ruleSet: RuleSet;
-  readonly direction: ImprovementDirection;
+  readonly directionAt: DirectionAt;
   readonly definition: ChartedDefinition | null;
   readonly figures: readonly ChartedFigure[];
   readonly phaseStarts: readonly PhaseStart[];
   readonly analysis: Analysis;
+  /** The signals that reach into the periods shown. */
+  readonly signals: readonly SignalStretch[];
 }
 
+/**
+ * The analysis is of all figures up to `toOn`, so that a chart for an earlier day is what it would have been; `fromOn` only says
+ * from where on it is shown, so that looking closer changes neither baseline nor signals.
+ */
 export function chartOf(basis: ChartBasis, choices: ChartChoices, today: LocalDate): MeasureChart {
-  const definition = definitionAt(basis.definitions, today) ?? basis.definitions[0] ?? null;
-  const figures = withGaps(basis.figures, definition?.frequency ?? 'IRREGULAR').filter(
-    ({ periodStart, periodEnd }) => periodStart >= (choices.fromOn ?? '') && periodEnd <= (choices.toOn ?? '9999'),
+  const { definitions } = basis;
+  const definition = definitionOn(definitions, today);
+  const figures = withGaps(basis.figures, (day) => definitionOn(definitions, day)?.frequency ?? 'IRREGULAR').filter(
+    ({ periodEnd }) => periodEnd <= (choices.toOn ?? '9999'),
   );
   const suggestion = suggestedChart(definition?.calculation ?? null, figures);
   const kind = choices.kind ?? basis.measure.chartKind ?? suggestion.kind;
   requireChartable(kind, 'kind');
   const ruleSet = choices.ruleSet ?? basis.measure.ruleSet ?? usualRuleSet(kind);
-  const direction = directions[definition?.directionOfGood ?? 'NEITHER'];
+  const directionAt: DirectionAt = (period) =>
+    directions[definitionOn(definitions, String(period))?.directionOfGood ?? 'NEITHER'];
   const phaseStarts = phaseStartsOf(basis, choices);
-  const options = { ...optionsOf(basis, choices, definition, kind), kind, ruleSet, improvementDirection: direction };
+  const improvementDirection = directionAt(figures.at(-1)?.periodStart ?? today);
+  const options = { ...optionsOf(basis, choices, definition, kind), kind, ruleSet, improvementDirection };
   const points = figures.map(({ periodStart: period, value, numerator, denominator }) => ({
-    period,
-    value,
-    numerator,
-    denominator,
+    ...{ period, value, numerator, denominator },
   }));
-  const partsStartAt = phaseStarts.map(({ startsOn }) => startsOn);
-  const analysis = analyse({ points }, { ...options, partsStartAt });
-  return { kind, suggestion, ruleSet, direction, definition, figures, phaseStarts, analysis };
+  const whole = analyse({ points }, { ...options, partsStartAt: phaseStarts.map(({ startsOn }) => startsOn) });
+  const chart = { kind, suggestion, ruleSet, directionAt, definition, phaseStarts };
+  return { ...chart, ...shownFrom(choices.fromOn ?? '', figures, whole) };
+}
+
+/** The definition in force on a day; before the first, the first. */
+const definitionOn = (definitions: readonly ChartedDefinition[], day: LocalDate): ChartedDefinition | null =>
+  definitionAt(definitions, day) ?? definitions[0] ?? null;
+
+function shownFrom(from: LocalDate, figures: readonly ChartedFigure[], whole: Analysis) {
+  const points = whole.points.filter(({ period }) => period >= from);
+  const phases = whole.phases.filter(({ to }) => to >= from);
+  return {
+    figures: figures.filter(({ periodStart }) => periodStart >= from),
+    analysis: { ...whole, points, phases },
+    signals: signalStretches(whole).filter(({ to }) => to >= from),
+  };
 }
 
 /** @throws RULE_BROKEN for the charts that need what is never stored here */
@@ -163,36 +184,4 @@ function optionsOf(
     screenMovingRanges: choices.screensMovingRanges ?? measure.screensMovingRanges,
     excluded: marks.filter((mark) => mark.kind === 'EXCLUSION').map(({ markedOn, text }) => ({ period: markedOn, reason: text })),
   };
-}
-
-export interface ChartStanding extends Standing {
-  readonly chart: MeasureChart;
-  /** True when the centre of the phase before is what the last phase is judged by. */
-  readonly isByPreviousPhase: boolean;
-}
-
-/**
- * What the figures say now. Only those under the present definition compare. Where a new phase was begun on purpose and shows no
- * signal of its own, its points are judged by the centre of the phase before: a rebase must not make an improvement disappear.
- */
-export function standingOf(basis: ChartBasis, today: LocalDate): ChartStanding {
-  const redefinedOn = basis.definitions.length > 1 ? definitionAt(basis.definitions, today)?.effectiveFrom : undefined;
-  const chart = chartOf(basis, { fromOn: redefinedOn }, today);
-  const own = standing(chart.analysis, chart.direction);
-  const last = chart.analysis.phases.at(-1);
-  if (own.state !== 'NO_SIGNAL' || !last || chart.analysis.phases.length === 1)
-    return { ...own, chart, isByPreviousPhase: false };
-  const before = chart.analysis.points.filter(({ phase }) => phase < last.number).at(-1)?.period;
-  const previous = chart.analysis.points.find(({ phase }) => phase === last.number - 1)?.period;
-  const held = chartOf(
-    { ...basis, marks: basis.marks.filter(({ kind }) => kind !== 'PHASE'), measure: { ...basis.measure, rebaseSide: null } },
-    {
-      fromOn: previous === undefined ? undefined : String(previous),
-      baselineEndOn: before === undefined ? undefined : String(before),
-    },
-    today,
-  );
-  const judged = standing(held.analysis, held.direction);
-  const isByPreviousPhase = judged.signal !== null;
-  return { ...(isByPreviousPhase ? judged : own), chart, isByPreviousPhase };
 }

@@ -28,7 +28,7 @@ export class MeasureStanding {
 export const shownStanding = (standing: StandingOfMeasure, today: LocalDate): MeasureStanding => ({
   signal: standing.state,
   sentence: standing.sentence,
-  signalFromOn: standing.signal ? String(standing.signal.from) : null,
+  signalFromOn: standing.signalFrom,
   lastPeriodEndsOn: standing.lastPeriodEnd,
   isSilent: isSilent(standing, today),
   measureId: standing.measureId,

@@ -1,8 +1,9 @@
 import { addDays, type LocalDate } from '../kernel/localDate';
-import { addMonths, periodInWords } from '../kernel/period';
+import { addMonths, endInWords, periodInSentence, startInWords } from '../kernel/period';
+import type { PeriodWords } from '../charts/sentence';
 import type { MeasureFrequency } from './measure.enums';
 
-/** The day on which a period ends, or starts, one period later; null where periods have no fixed length. */
+/** The day on which the next period starts; null where periods have no fixed length. */
 export function onePeriodLater(day: LocalDate, frequency: MeasureFrequency): LocalDate | null {
   if (frequency === 'DAILY') return addDays(day, 1);
   if (frequency === 'WEEKLY') return addDays(day, 7);
@@ -28,14 +29,18 @@ export interface ChartedFigure {
 
 /**
  * Adds the periods between two figures that nobody recorded anything for, as missing ones: a silent gap would be drawn as if
- * the figures were neighbours. A start within half a period of its place is a moved census date and not a gap. Daily figures
+ * the figures were neighbours. How often a measure is collected is as its definition said at the time. A start within half a period of its place is a moved census date and not a gap. Daily figures
  * have gaps of their own (weekends, holidays), and figures at no fixed interval have none.
  */
-export function withGaps(figures: readonly ChartedFigure[], frequency: MeasureFrequency): readonly ChartedFigure[] {
-  if (frequency === 'DAILY' || frequency === 'IRREGULAR') return figures;
+export function withGaps(
+  figures: readonly ChartedFigure[],
+  frequencyOn: (day: LocalDate) => MeasureFrequency,
+): readonly ChartedFigure[] {
   return figures.flatMap((figure, i) => {
     const next = figures[i + 1];
-    return next ? [figure, ...missingBetween(figure.periodStart, next.periodStart, frequency)] : [figure];
+    const frequency = frequencyOn(figure.periodStart);
+    if (!next || frequency === 'DAILY' || frequency === 'IRREGULAR') return [figure];
+    return [figure, ...missingBetween(figure.periodStart, next.periodStart, frequency)];
   });
 }
 
@@ -71,13 +76,20 @@ export interface Silence {
 /** When a measure falls silent; null without a figure, or at no fixed interval. */
 export function silenceOf(figures: readonly ChartedFigure[], frequency: MeasureFrequency): Silence | null {
   const last = figures.findLast(({ value }) => value !== null);
-  const next = last && onePeriodLater(last.periodEnd, frequency === 'DAILY' ? 'WEEKLY' : frequency);
-  const silentFrom = next && onePeriodLater(next, frequency);
+  // Daily figures have weekends and holidays between them, so they are given a week at a time.
+  const step = frequency === 'DAILY' ? 'WEEKLY' : frequency;
+  const due = last && onePeriodLater(addDays(last.periodEnd, 1), step);
+  const silentFrom = due && onePeriodLater(due, step);
   return last && silentFrom ? { lastPeriodEnd: last.periodEnd, silentFrom } : null;
 }
 
 /** How to say the periods of these figures, by the day they start. */
-export function periodWords(figures: readonly ChartedFigure[]): (period: string | number) => string {
+export function periodWords(figures: readonly ChartedFigure[]): PeriodWords {
   const ends = new Map(figures.map(({ periodStart, periodEnd }) => [periodStart, periodEnd]));
-  return (period) => periodInWords({ start: String(period), end: ends.get(String(period)) ?? String(period) });
+  const datesOf = (period: string | number) => ({ start: String(period), end: ends.get(String(period)) ?? String(period) });
+  return {
+    one: (period) => periodInSentence(datesOf(period)),
+    first: (period) => startInWords(datesOf(period)),
+    last: (period) => endInWords(datesOf(period)),
+  };
 }

@@ -11,6 +11,8 @@ export interface RowReads {
   children<T extends object>(type: RowType<T>, by: string, parentId: string, orderBy?: readonly string[]): Promise<T[]>;
   /** The rows that a joining table ties to this parent. */
   linked<T extends object>(type: RowType<T>, link: Link, parentId: string, orderBy: readonly string[]): Promise<T[]>;
+  /** Something worked out from these reads, once a request whoever asks for it again. */
+  once<T>(name: string, workOut: () => Promise<T>): Promise<T>;
   /** All rows of the committee, for what has to look at each of them. */
   all<T extends object>(type: RowType<T>): Promise<T[]>;
 }

@@ -24,6 +24,7 @@ type Placed<T> = T & { readonly id: string; readonly $place: string };
  */
 export class Store implements Reader, RowReads {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+  private readonly workedOut = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -75,6 +76,14 @@ export class Store implements Reader, RowReads {
     return this.loader<T[]>(`all ${type.name}`, async () => [await allRows(this, type)]).load('all');
   }
 
+  once<T>(name: string, workOut: () => Promise<T>): Promise<T> {
+    const known = this.workedOut.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const found = workOut();
+    this.workedOut.set(name, found);
+    return found;
+  }
+
   /** A page of a list: of the whole committee, or of one parent. */
   async page<T extends object>(
     listing: Listing<T>,
@@ -113,6 +122,7 @@ export class Store implements Reader, RowReads {
   /** Forgets what was read, after a change in the same request. */
   forget(): void {
     this.loaders.clear();
+    this.workedOut.clear();
   }
 
   private loader<V>(name: string, load: (ids: readonly string[]) => Promise<V[]>): DataLoader<string, V> {

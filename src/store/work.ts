@@ -47,11 +47,14 @@ export class Work {
     return row;
   }
 
-  /** Locks a row that the change depends on but does not alter, so that it stays as it is until the end. */
+  /**
+   * Locks a row that the change depends on but does not alter, so that it stays as it is until the end. What a committee may
+   * see of others is not its own to lock or change.
+   */
   async lock<T extends CommitteeRow>(type: RowType<T>, globalId: string, field: string): Promise<T> {
     const key = fromGlobalId(globalId);
     const table = this.store.table(type);
-    const sql = `select ${selectList(table, 'c')} from ${table.name} c where c.id = $1 and ${type.visibleTo('c', '$2::uuid')} for update`;
+    const sql = `select ${selectList(table, 'c')} from ${table.name} c where c.id = $1 and c.committee_id = $2 for update`;
     const rows = key?.typeName === type.name ? await this.session.query<T>(sql, [key.id, this.actor.committeeId]) : [];
     if (!rows[0]) throw notFound(inWords(type.name), field);
     return hydrate(type, rows[0]);
@@ -76,9 +79,9 @@ export class Work {
 
   /** Writes a row loaded by forChange back as its next version. */
   async save<T extends CommitteeRow>(type: RowType<T>, row: T): Promise<T> {
-    const { id, committeeId, version, ...facts } = row as CommitteeRow;
+    const { id, committeeId: _owner, version, ...facts } = row as CommitteeRow;
     const runner = await this.session.open();
-    const current: FindOptionsWhere<CommitteeRow> = { id, committeeId, version };
+    const current: FindOptionsWhere<CommitteeRow> = { id, committeeId: this.actor.committeeId, version };
     const { affected } = await runner.manager.update<CommitteeRow>(type, current, facts);
     if (affected !== 1) throw stale(inWords(type.name), version);
     row.version = version + 1;

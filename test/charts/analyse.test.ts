@@ -28,7 +28,7 @@ test('each oddity of the data has its plain warning', () => {
   expect(codesOf([5, 5, 5, 5, 5, 5, 5, 9, 9, 9, 9, 9], 'I')).toEqual(['ZERO_WIDTH_LIMITS']);
   expect(codesOf([0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 1, 1], 'C')).toEqual(['MOSTLY_AT_AN_EXTREME']);
   expect(codesOf([-1, ...wave(12)], 'G')).toEqual(['IMPOSSIBLE_VALUE']);
-  expect(codesOf([0, ...wave(12)], 'T')).toEqual(['ZERO_TIME']);
+  expect(codesOf([0, ...wave(12)], 'T')).toEqual(['ZERO_TIME', 'UNFROZEN_SHIFT']);
   expect(codesOf([NaN, ...wave(12)], 'I')).toEqual(['NOT_A_NUMBER']);
   expect(codesOf(wave(12), 'P')).toEqual(['NO_VALUES', 'NO_DENOMINATOR']);
 });

@@ -128,7 +128,10 @@ test.each([
 });
 
 const task = { who: 'Chair', whenOn: null, whenText: 'Tuesday', place: 'Office' };
-const fullPlan: PlanFacts = { objective: 'Why', predictionCounts: [1, 2], tasks: [task], plannedDataCount: 1 };
+const fullPlan: PlanFacts = {
+  ...{ objective: 'Why', predictionCounts: [1, 2], tasks: [task], plannedDataCount: 1 },
+  ...{ predecessorCount: 1, learnedFromPrevious: 'Ask at the end of the meeting', isLargerThanSuggested: false },
+};
 
 test.each<[Partial<PlanFacts>, string[]]>([
   [{}, []],
@@ -140,6 +143,9 @@ test.each<[Partial<PlanFacts>, string[]]>([
   [{ tasks: [{ ...task, whenText: null }] }, ['TASK_INCOMPLETE']],
   [{ tasks: [{ ...task, place: null }] }, ['TASK_INCOMPLETE']],
   [{ plannedDataCount: 0 }, ['NO_DATA_PLAN']],
+  [{ learnedFromPrevious: ' ' }, ['LEARNT_UNSAID']],
+  [{ learnedFromPrevious: null, predecessorCount: 0 }, []],
+  [{ isLargerThanSuggested: true }, ['LARGER_THAN_SUGGESTED']],
   [
     { objective: null, predictionCounts: [], tasks: [], plannedDataCount: 0 },
     ['NO_OBJECTIVE', 'NO_QUESTION', 'NO_TASK', 'NO_DATA_PLAN'],

@@ -97,8 +97,8 @@ test('what was seen, compared and added is never changed or removed', async () =
   }
 });
 
-const copy = `insert into pdsa_cycle (id, committee_id, version, recorded_at, change_idea_id, ramp_id, position, status)
-  select gen_random_uuid(), coalesce($2::uuid, committee_id), 1, recorded_at, change_idea_id, ramp_id, $3::int, $4 from pdsa_cycle where id = $1`;
+const copy = `insert into pdsa_cycle (id, committee_id, version, recorded_at, change_idea_id, ramp_id, position, status, recorded_after_the_fact)
+  select gen_random_uuid(), coalesce($2::uuid, committee_id), 1, recorded_at, change_idea_id, ramp_id, $3::int, $4, false from pdsa_cycle where id = $1`;
 
 test('a second cycle with the same place in a ramp cannot exist', async () => {
   const twice = api.sql(copy, [rawIdOf(cycle), null, cycle.position, 'PLANNING']);

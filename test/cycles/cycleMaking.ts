@@ -30,6 +30,7 @@ const fields: Readonly<Record<string, string>> = {
   addDriver: 'driver { id }',
   proposeChangeIdea: 'changeIdea { id version }',
   startTestingChangeIdea: 'changeIdea { id version status }',
+  abandonChangeIdea: 'changeIdea { id version status }',
   readyChangeIdea: 'changeIdea { id version status degreeOfBelief }',
 };
 

@@ -1,25 +1,20 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { serverAudits } from 'graphql-http';
-import { issueToken } from '../../src/access/tokens';
-import { startApi, testSecret, type TestApi } from '../support/api';
+import { startApi, type TestApi } from '../support/api';
+import { listening, type Listening } from '../support/listening';
 
 let api: TestApi;
-let server: Server;
+let service: Listening;
 let url: string;
 let authorization: string;
 
 beforeAll(async () => {
   api = await startApi();
-  const committee = await api.newCommittee();
-  authorization = `Bearer ${await issueToken(testSecret, committee.actor('LEAD_OFFICER'), api.clock.now, 3600)}`;
-  server = createServer((req, res) => void api.app.handle(req, res));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  service = await listening(api);
+  url = `${service.url}/graphql`;
+  authorization = await service.authorization(await api.newCommittee(), 'LEAD_OFFICER');
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await service.close();
   await api.close();
 });
 

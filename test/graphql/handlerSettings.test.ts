@@ -38,10 +38,18 @@ describe('other settings', () => {
     }));
 
   test('with every place taken, callers wait; with the queue full they are told to come back', () =>
-    withToy({ maxInFlight: 1 }, async ({ url }) => {
-      const answers = await Promise.all(
-        Array.from({ length: 103 }, (_, i) => post(url, { query: i === 0 ? '{ slow }' : '{ echo }' })),
-      );
+    withToy({ maxInFlight: 1 }, async ({ url, slow }) => {
+      const running = post(url, { query: '{ slow }' });
+      await slow.begun;
+      let told = 0;
+      const waiting = Array.from({ length: 102 }, async () => {
+        const answer = await post(url, { query: '{ echo }' });
+        if (answer.status === 503) told += 1;
+        // The place is given back only when all that came too late have been told so.
+        if (told === 2) slow.letGo();
+        return answer;
+      });
+      const answers = await Promise.all([running, ...waiting]);
       const refused = answers.filter(({ status }) => status === 503);
       expect(refused.length).toBe(2);
       expect(refused[0]?.headers.get('retry-after')).toBe('2');
@@ -50,11 +58,12 @@ describe('other settings', () => {
     }));
 
   test('stopping lets what runs finish and refuses the rest', () =>
-    withToy({}, async ({ url, handler }) => {
+    withToy({}, async ({ url, handler, slow }) => {
       const running = post(url, { query: '{ slow }' });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await slow.begun;
       const stopped = handler.stop();
       expect((await post(url, { query: '{ echo }' })).status).toBe(503);
+      slow.letGo();
       expect((await running).data).toEqual({ slow: 'done' });
       await stopped;
     }));

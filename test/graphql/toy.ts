@@ -37,13 +37,36 @@ const person = { name: 'Ailsa', sources: () => sources };
 const source = { id: '1', title: 'A source', tags: [], kin: [], parent: null, sources: () => sources };
 const sources = { edges: [{ cursor: 'c', node: source }], nodes: [source], pageInfo: { hasNextPage: false }, totalCount: 1 };
 
+/** A field that runs until a test lets it go, so that no test depends on how fast a machine is. */
+export class SlowField {
+  readonly begun: Promise<void>;
+  private begin: () => void = () => undefined;
+  private finish: () => void = () => undefined;
+  private readonly finished: Promise<void>;
+
+  constructor() {
+    this.begun = new Promise((resolve) => (this.begin = resolve));
+    this.finished = new Promise((resolve) => (this.finish = resolve));
+  }
+
+  async run(): Promise<string> {
+    this.begin();
+    await this.finished;
+    return 'done';
+  }
+
+  letGo(): void {
+    this.finish();
+  }
+}
+
 const failures: Readonly<Record<string, () => unknown>> = {
   refusal: () => ruleBroken('action.orphan', 'An action needs a finding.', 'input.findingIds'),
   secret: () => new Error('the password is hunter2'),
   database: () => Object.assign(new Error('invalid input syntax for type uuid: "hunter2"'), { code: '22P02' }),
 };
 
-const resolvers: Readonly<Record<string, (args: { how: string }) => unknown>> = {
+const resolversWith = (slow: SlowField): Readonly<Record<string, (args: { how: string }) => unknown>> => ({
   viewer: () => person,
   source: () => source,
   sources: () => sources,
@@ -52,15 +75,16 @@ const resolvers: Readonly<Record<string, (args: { how: string }) => unknown>> = 
   echo: () => 'echoed',
   needed: () => null,
   record: () => ({ source }),
-  slow: () => new Promise((resolve) => setTimeout(() => resolve('done'), 150)),
+  slow: () => slow.run(),
   fail: ({ how }) => {
     throw failures[how]?.();
   },
-};
+});
 
 /** A schema with every shape that limits look at, without decorators or a database. */
-export function toySchema(): GraphQLSchema {
+export function toySchema(slow: SlowField = new SlowField()): GraphQLSchema {
   const schema = buildSchema(typeDefs);
+  const resolvers = resolversWith(slow);
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const [name, field] of Object.entries(type?.getFields() ?? {}))
       field.resolve = (_root, args) => resolvers[name]?.(args as { how: string });
@@ -80,6 +104,7 @@ export interface ToyServer {
   /** How many contexts were opened and how many were ended. */
   readonly contexts: { opened: number; ended: number };
   readonly handler: GraphqlHandler<object>;
+  readonly slow: SlowField;
   close(): Promise<void>;
 }
 
@@ -91,16 +116,16 @@ type Changes = Partial<HandlerOptions<object>>;
 export async function startToy(changes: Changes = {}): Promise<ToyServer> {
   const lines: FailureLine[] = [];
   const contexts = { opened: 0, ended: 0 };
-  const handler = await createGraphqlHandler({ ...toyOptions(lines, contexts), ...changes });
+  const slow = new SlowField();
+  const handler = await createGraphqlHandler({ ...toyOptions(lines, contexts), schema: toySchema(slow), ...changes });
   const http = createServer((req: IncomingMessage, res: ServerResponse) => void handler.handle(req, res));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/graphql`, lines, contexts, handler, close: () => closed(handler, http) };
+  return { url: `http://127.0.0.1:${port}/graphql`, lines, contexts, handler, slow, close: () => closed(handler, http) };
 }
 
-function toyOptions(lines: FailureLine[], contexts: { opened: number; ended: number }): HandlerOptions<object> {
+function toyOptions(lines: FailureLine[], contexts: { opened: number; ended: number }): Omit<HandlerOptions<object>, 'schema'> {
   return {
-    schema: toySchema(),
     limits: defaultLimits,
     production: true,
     introspection: true,

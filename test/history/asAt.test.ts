@@ -93,7 +93,7 @@ interface Kept {
 }
 
 const SEED = 20260915;
-const VERBS = 220;
+const VERBS = 200;
 const LATE_VERBS = 30;
 
 /** Says verbs until so many were accepted; what is refused leaves nothing. Gives the names of those that were. */
@@ -113,6 +113,8 @@ async function live(verbs: RandomVerbs, accepted: number, each: () => Promise<un
 }
 
 test('after a random history of hundreds of verbs, and late facts, each moment answers byte for byte as it did', async () => {
+  // Later than any other test: ideas that other committees share are seen here too, and time must not run backwards.
+  api.clock.now = new Date('2031-01-06T09:00:00Z');
   const schema = await makeSchema();
   const verbs = new RandomVerbs(api, schema, committee, randomly(SEED));
   const documents = [

@@ -1,4 +1,4 @@
-import { Refusal } from '../kernel/errors';
+import { Refusal } from './errors';
 
 export interface Backpressure {
   /** Runs `work` when there is room for it; refuses with UNAVAILABLE when too many are waiting already. */

@@ -1,0 +1,102 @@
+/** The name of the recipe: raise it when the sealed plan changes its shape. The README and examples/verifySeal.mjs say it in full. */
+export const SEAL_RECIPE = 'golden-thread-plan-1';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * Canonical JSON (RFC 8785): the keys of each object in the order of their UTF-16 code units, no white space, numbers and
+ * strings as ECMAScript writes them.
+ */
+export function canonicalJson(value: Json): string {
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`).join(',')}}`;
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+interface Named {
+  readonly globalId: string;
+}
+
+type CycleFacts = Readonly<Record<(typeof plannedFacts)[number], string | number | boolean | null>>;
+
+/** The facts of a cycle that are its plan, by their names in the API. */
+const plannedFacts = [
+  ...([
+    'intent',
+    'objective',
+    'scale',
+    'childrenOrEpisodes',
+    'staff',
+    'teams',
+    'sites',
+    'degreeOfBelief',
+    'costOfFailure',
+  ] as const),
+  ...(['readiness', 'changesAtOnce', 'learnedFromPrevious', 'ladderReason', 'lowersStatutorySafeguard'] as const),
+  ...(['plannedOn', 'plannedEndOn', 'doStartedOn', 'recordedAfterTheFact'] as const),
+] as const;
+
+export interface PredictionToSeal {
+  readonly text: string;
+  readonly measure: Named | null;
+  readonly direction: string | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly expectedValue: number | null;
+  readonly horizonOn: string | null;
+  readonly confidence: number | null;
+}
+
+/** A plan with all its parts, each list in the order in which the API gives it. */
+export interface PlanToSeal {
+  readonly cycle: Named & CycleFacts & { readonly doStartedAt: Date };
+  readonly ramp: Named;
+  readonly lead: Named | null;
+  readonly questions: readonly { readonly text: string; readonly predictions: readonly PredictionToSeal[] }[];
+  readonly tasks: readonly Readonly<Record<'what' | 'who' | 'whenOn' | 'whenText' | 'place', string | null>>[];
+  readonly plannedData: readonly ({ readonly measure: Named | null } & Readonly<
+    Record<'what' | 'how' | 'collector', string | null>
+  >)[];
+  readonly measures: readonly Named[];
+  readonly predecessors: readonly Named[];
+}
+
+/** What is sealed: exactly the answer to examples/sealedPlan.graphql, without the seal itself. */
+export function sealedText({ cycle, ramp, lead, ...parts }: PlanToSeal): string {
+  return canonicalJson({
+    id: cycle.globalId,
+    ramp: named(ramp),
+    lead: lead && named(lead),
+    ...Object.fromEntries(plannedFacts.map((fact) => [fact, cycle[fact]])),
+    doStartedAt: cycle.doStartedAt.toISOString(),
+    questions: parts.questions.map(({ text, predictions }) => ({ text, predictions: predictions.map(sealedPrediction) })),
+    tasks: parts.tasks.map(({ what, who, whenOn, whenText, place }) => ({ what, who, whenOn, whenText, place })),
+    plannedData: parts.plannedData.map(({ what, how, collector, measure }) => ({
+      what,
+      how,
+      collector,
+      measure: measure && named(measure),
+    })),
+    measures: parts.measures.map(named),
+    predecessors: parts.predecessors.map(named),
+  });
+}
+
+const named = ({ globalId }: Named): Json => ({ id: globalId });
+
+const sealedPrediction = ({
+  text,
+  measure,
+  direction,
+  lower,
+  upper,
+  expectedValue,
+  horizonOn,
+  confidence,
+}: PredictionToSeal): Json => ({
+  ...{ text, direction, lower, upper, expectedValue, horizonOn, confidence },
+  measure: measure && named(measure),
+});

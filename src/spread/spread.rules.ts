@@ -1,0 +1,89 @@
+import { compareScales } from '../cycles/testSize.rules';
+import type { TestScale } from '../cycles/cycle.enums';
+import { ruleBroken } from '../kernel/errors';
+import type { UptakeState } from './spread.enums';
+
+/** What one uptake says of one area. */
+export interface Uptake {
+  readonly committeeId: string;
+  readonly state: UptakeState;
+  readonly cyclesClosed: number;
+  readonly smallestScale: TestScale | null;
+  readonly largestScale: TestScale | null;
+}
+
+export interface SpreadTally {
+  readonly areas: number;
+  readonly areasTried: number;
+  readonly areasAdopted: number;
+  readonly areasHeld: number;
+  readonly areasGivenUp: number;
+  readonly smallestScale: TestScale | null;
+  readonly largestScale: TestScale | null;
+}
+
+/**
+ * How far an idea has spread. An area counts once, however often it took the idea up: by the best that became of it, and as
+ * given up only when nothing is left of it there.
+ */
+export function spreadOf(uptakes: readonly Uptake[]): SpreadTally {
+  const areas = [...new Set(uptakes.map(({ committeeId }) => committeeId))].map((area) =>
+    uptakes.filter(({ committeeId }) => committeeId === area),
+  );
+  const areasIn = (...states: readonly UptakeState[]): number =>
+    areas.filter((area) => area.some(({ state }) => states.includes(state))).length;
+  const scales = uptakes
+    .flatMap(({ smallestScale, largestScale }) => [smallestScale, largestScale])
+    .filter((scale) => scale !== null)
+    .sort(compareScales);
+  return {
+    areas: areas.length,
+    areasTried: areas.filter((area) => area.some(({ cyclesClosed }) => cyclesClosed > 0)).length,
+    areasAdopted: areasIn('ADOPTED', 'HELD'),
+    areasHeld: areasIn('HELD'),
+    areasGivenUp: areas.filter((area) => area.every(({ state }) => state === 'GIVEN_UP')).length,
+    smallestScale: scales[0] ?? null,
+    largestScale: scales.at(-1) ?? null,
+  };
+}
+
+/** "Tried in 5 areas, held in 3, at scales SINGLE to LARGE." */
+export function spreadSentence({ areasTried, areasHeld, areasGivenUp, smallestScale, largestScale }: SpreadTally): string {
+  if (areasTried === 0) return areasGivenUp === 0 ? 'Not tried yet.' : `Not tried; given up in ${counted(areasGivenUp)}.`;
+  const parts = [
+    `Tried in ${counted(areasTried)}`,
+    `held in ${areasHeld}`,
+    ...(areasGivenUp > 0 ? [`given up in ${areasGivenUp}`] : []),
+    ...(smallestScale && largestScale ? [scalesInWords(smallestScale, largestScale)] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+const counted = (areas: number): string => (areas === 1 ? '1 area' : `${areas} areas`);
+
+const scalesInWords = (smallest: TestScale, largest: TestScale): string =>
+  smallest === largest ? `at scale ${largest}` : `at scales ${smallest} to ${largest}`;
+
+/** @throws RULE_BROKEN for an idea of the committee's own, or one that it has taken up before */
+export function requireTakeable(committeeId: string, shared: { committeeId: string }, uptakes: readonly Uptake[]): void {
+  const field = 'input.sharedIdeaId';
+  if (shared.committeeId === committeeId) throw ruleBroken('sharedIdea.own', 'This idea is your own committee’s.', field);
+  if (uptakes.some((uptake) => uptake.committeeId === committeeId))
+    throw ruleBroken('sharedIdea.takenUp', 'Your committee has taken this idea up already.', field);
+}
+
+/** @throws RULE_BROKEN for an idea that is already in the state asked for */
+export function requireShared(shared: { withdrawnOn: string | null }): void {
+  if (shared.withdrawnOn !== null)
+    throw ruleBroken('sharedIdea.withdrawn', `This idea is no longer shared: it was withdrawn on ${shared.withdrawnOn}.`);
+}
+
+export function requireNotShared(shared: { withdrawnOn: string | null } | undefined): void {
+  if (shared?.withdrawnOn === null) {
+    throw ruleBroken(
+      'sharedIdea.shared',
+      'This change idea is shared already. To share it in other words, withdraw it first.',
+      'input.changeIdeaId',
+    );
+  }
+}

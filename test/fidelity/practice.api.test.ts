@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { getNamedType, isObjectType } from 'graphql';
+import { roles, type Role } from '../../src/access/roles';
+import { makeSchema } from '../../src/graphql/schema';
+import { toGlobalId } from '../../src/kernel/globalId';
+import { makeRamp, rawIdOf, say } from '../cycles/cycleMaking';
+import { mutation } from '../measures/measureMaking';
+import { answered, refusal, startApi, type Answer, type TestApi, type TestCommittee } from '../support/api';
+
+let api: TestApi;
+let committee: TestCommittee;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  committee = await api.newCommittee();
+});
+afterAll(() => api.close());
+
+const OWNER = 'IMPROVEMENT_ADVISER';
+const others = (Object.keys(roles) as Role[]).filter((role) => role !== OWNER);
+const memberId = (role: Role): string => toGlobalId('Member', committee.actor(role).id);
+
+/** The adviser leads two cycles of three; the lead officer leads the other. */
+async function makeCycles(): Promise<void> {
+  const ramp = await makeRamp(committee);
+  for (const role of [OWNER, OWNER, 'LEAD_OFFICER'] as const) {
+    const questions = [{ text: 'Does it?', predictions: [{ text: 'Yes' }] }];
+    await say(committee, 'planCycle', { rampId: ramp.id, leadMemberId: memberId(role), questions });
+  }
+}
+
+const practice = `query($id: ID!) { node(id: $id) { ... on Member { practice { isWithheld withheldBecause
+  fidelity { cycles ramps } calibration { brierCount } sharings { id with { role } withdrawnAt } } } } }`;
+
+interface Shown {
+  isWithheld: boolean;
+  withheldBecause: string | null;
+  fidelity: { cycles: number; ramps: number } | null;
+  calibration: object | null;
+  sharings: { id: string; with: { role: Role }; withdrawnAt: string | null }[] | null;
+}
+
+const seenBy = async (role: Role, of: Role = OWNER): Promise<Shown> =>
+  (await answered(committee.as(role)(practice, { id: memberId(of) }))).node.practice as Shown;
+
+const withheld = {
+  isWithheld: true,
+  withheldBecause: 'How one person works is there for them to learn from: only they see it, and those they share it with.',
+  ...{ fidelity: null, calibration: null, sharings: null },
+};
+
+const share = (by: Role, withRole: Role): Promise<Answer> =>
+  committee.as(by)(mutation('sharePractice', 'sharing { id version with { role } owner { role } withdrawnAt }'), {
+    input: { memberId: memberId(withRole) },
+  });
+
+const withdraw = (by: Role, { id, version }: { id: string; version: number }): Promise<Answer> =>
+  committee.as(by)(mutation('withdrawPractice', 'sharing { id version withdrawnAt }'), { input: { id, version } });
+
+test('a member sees their own practice: the cycles they lead, and their ramps whole', async () => {
+  await makeCycles();
+  expect(await seenBy(OWNER)).toEqual({
+    ...{ isWithheld: false, withheldBecause: null, fidelity: { cycles: 2, ramps: 1 } },
+    ...{ calibration: { brierCount: 0 }, sharings: [] },
+  });
+  expect(await seenBy('LEAD_OFFICER', 'LEAD_OFFICER')).toMatchObject({ isWithheld: false, fidelity: { cycles: 1 } });
+});
+
+test.each(others)(
+  'it is withheld from the %s with the reason, until the member shares it, and again once withdrawn',
+  async (role) => {
+    await makeCycles();
+    expect(await seenBy(role)).toEqual(withheld);
+    const { sharing } = (await answered(share(OWNER, role))).sharePractice;
+    expect(sharing).toMatchObject({ with: { role }, owner: { role: OWNER }, withdrawnAt: null });
+    expect(await seenBy(role)).toMatchObject({ isWithheld: false, fidelity: { cycles: 2, ramps: 1 }, sharings: null });
+    for (const another of others.filter((each) => each !== role))
+      expect([another, await seenBy(another)]).toEqual([another, withheld]);
+    // Sharing goes one way.
+    expect(await seenBy(OWNER, role)).toEqual(withheld);
+    await answered(withdraw(OWNER, sharing));
+    expect(await seenBy(role)).toEqual(withheld);
+    const { sharings } = await seenBy(OWNER);
+    expect(sharings).toEqual([{ id: sharing.id, with: { role }, withdrawnAt: api.clock.now.toISOString() }]);
+  },
+);
+
+test('a program never sees one person’s practice, whatever anyone shares, and has none to share', async () => {
+  await makeCycles();
+  const id = randomUUID();
+  await api.sql(
+    `insert into service_account (id, committee_id, version, recorded_at, display_name, role) values ($1, $2, 1, now(), 'Dashboard', 'PARTNER_VIEWER')`,
+    [id, committee.id],
+  );
+  const ask = async (query: string, variables: Record<string, unknown>) => {
+    const actor = { kind: 'SERVICE_ACCOUNT', id, committeeId: committee.id, role: 'PARTNER_VIEWER' } as const;
+    const contextValue = api.app.contextOf(actor);
+    const { body } = await api.app.server.executeOperation({ query, variables }, { contextValue });
+    await contextValue.end();
+    return JSON.parse(JSON.stringify(body.kind === 'single' ? body.singleResult : null));
+  };
+  await answered(share(OWNER, 'PARTNER_VIEWER'));
+  const { data } = await ask(practice, { id: memberId(OWNER) });
+  expect(data.node.practice).toEqual({ ...withheld, withheldBecause: 'A program never sees how one person works.' });
+  const input = { memberId: memberId('MEMBER') };
+  const { errors } = await ask(mutation('sharePractice', 'sharing { id }'), { input });
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+test('nobody shares with themselves or twice, and nobody withdraws what is not theirs, or twice', async () => {
+  expect(await refusal(share(OWNER, OWNER))).toMatchObject({ code: 'RULE_BROKEN', rule: 'practice.ownEyes' });
+  const { sharing } = (await answered(share(OWNER, 'CHAIR'))).sharePractice;
+  expect(await refusal(share(OWNER, 'CHAIR'))).toMatchObject({ code: 'RULE_BROKEN', rule: 'practice.once' });
+  for (const role of ['CHAIR', 'ADMIN', 'AUDITOR'] as const)
+    expect([role, (await refusal(withdraw(role, sharing))).code]).toEqual([role, 'FORBIDDEN']);
+  const withdrawn = (await answered(withdraw(OWNER, sharing))).withdrawPractice.sharing;
+  expect(await refusal(withdraw(OWNER, withdrawn))).toMatchObject({ rule: 'practice.withdrawn' });
+  // It can be shared again: that is a record of its own.
+  expect((await answered(share(OWNER, 'CHAIR'))).sharePractice.sharing.id).not.toBe(sharing.id);
+});
+
+test('the database keeps every sharing', async () => {
+  const { sharing } = (await answered(share(OWNER, 'CHAIR'))).sharePractice;
+  const id = rawIdOf(sharing);
+  const kept = { code: 'P0001', constraint: 'practice.kept' };
+  await expect(api.sql('delete from practice_sharing where id = $1', [id])).rejects.toMatchObject(kept);
+  const toAuditor = api.sql('update practice_sharing set with_member_id = $2 where id = $1', [id, committee.actor('AUDITOR').id]);
+  await expect(toAuditor).rejects.toMatchObject(kept);
+  await api.sql('update practice_sharing set withdrawn_at = recorded_at where id = $1', [id]);
+  await expect(api.sql('update practice_sharing set withdrawn_at = null where id = $1', [id])).rejects.toMatchObject(kept);
+  await expect(api.sql('truncate practice_sharing')).rejects.toMatchObject(kept);
+});
+
+test('neither a profile nor a calibration takes an argument, so that none can be asked for one person', async () => {
+  const schema = await makeSchema();
+  const found = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ owner: type.name, field })) : [],
+  );
+  const shown = found.filter(({ field }) => ['FidelityProfile', 'Calibration'].includes(getNamedType(field.type).name));
+  expect(new Set(shown.map(({ owner }) => owner))).toEqual(
+    new Set(['PdsaCycle', 'PdsaRamp', 'Aim', 'Committee', 'Practice', 'FidelityCriterion']),
+  );
+  expect(shown.filter(({ field }) => field.args.length > 0)).toEqual([]);
+});
