@@ -1,4 +1,5 @@
 import { publishedRecord } from '../../seeds/publishedRecord';
+import { strathfinella } from '../../seeds/strathfinella/founding';
 import { loadStrathfinella } from '../../seeds/strathfinella/strathfinella';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
 
@@ -8,7 +9,8 @@ let committee: TestCommittee;
 beforeAll(async () => {
   api = await startApi();
   api.clock.now = new Date('2026-11-25T10:00:00Z');
-  const founded = await loadStrathfinella(api.database.dataSource, publishedRecord(), { now: api.clock.now });
+  const founding = { ...strathfinella, name: 'Strathfinella, with its charts' };
+  const founded = await loadStrathfinella(api.database.dataSource, publishedRecord(), { now: api.clock.now, founding });
   committee = api.committeeOf(founded);
 });
 afterAll(() => api.close());
