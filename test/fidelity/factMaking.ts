@@ -57,6 +57,7 @@ export const nextCycle: CycleFacts = {
   predecessorIds: ['c'],
   learnedFromPrevious: 'A hold works for one chair',
   successors: [],
+  predictions: [{ ...prediction, recordedOn: '2026-05-10', horizonOn: '2026-05-31' }],
 };
 
 const months = ['01', '02', '03', '04', '05'];
