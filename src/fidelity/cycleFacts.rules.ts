@@ -31,6 +31,8 @@ export interface PredictionFacts {
 
 export interface CycleFacts {
   readonly id: string;
+  /** Who leads it; it is this person's practice. */
+  readonly leadMemberId: string | null;
   readonly status: CycleStatus;
   readonly intent: CycleIntent | null;
   readonly scale: TestScale | null;
