@@ -173,7 +173,9 @@ async function addAgency(committee: TestCommittee): Promise<string> {
 async function versionsOf(ids: OneOfEach): Promise<Readonly<Record<string, number>>> {
   const found: Record<string, number> = {};
   for (const [typeName, id] of Object.entries(ids)) {
-    const { data } = await mine.as('MEMBER')('query($id: ID!) { node(id: $id) { ... on Versioned { version } } }', { id });
+    // The adviser of the demonstration shares their practice with the lead officer, and that row is shown to nobody else.
+    const ask = 'query($id: ID!) { node(id: $id) { ... on Versioned { version } } }';
+    const { data } = await mine.as('LEAD_OFFICER')(ask, { id });
     found[typeName] = data.node.version as number;
   }
   return found;
