@@ -1,5 +1,4 @@
 import { Aim } from '../aims/aim.entity';
-import type { Context } from '../api/context';
 import { relation, type ResolverClass } from '../api/relations';
 import { Committee } from '../committees/committee.entity';
 import { PdsaCycle } from '../cycles/cycle.entity';
@@ -9,10 +8,9 @@ import type { Node, RowType } from '../store/row';
 import { Calibration, shownCalibration } from './calibration.type';
 import { FidelityProfile } from './fidelity.type';
 import { judgedAim, judgedCommittee, judgedCycle, judgedRamp, type Judged } from './judged.reading';
-import { calibrationOf, leadOf } from './profile.rules';
-import { withheldOf } from './practice.reading';
+import { calibrationOf } from './profile.rules';
+import { sentenceOf, withheldOf } from './practice.reading';
 import { shownProfile } from './shownProfile';
-import { hidesProfile, sentenceOf } from './withheld.rules';
 
 const isProfile = () => FidelityProfile;
 
@@ -36,43 +34,21 @@ const cycleFidelity = [
 
 type Judges<O> = (reads: RowReads, owner: O) => Promise<Judged>;
 
-const OF_ONE =
-  'Where every cycle that is led has the same lead, it shows the cycles of that one person: then it is null for programs, and without its calibration (F22) for members they do not share their practice with.';
-
-/** The profile of work that is the committee's: what was done is open to it, how well one person foresees is that person's. */
-function workFidelity<O extends Node>(owner: RowType<O>, judges: Judges<O>, description: string): ResolverClass[] {
-  const found = async (row: O, ctx: Context) => {
-    const judged = await judges(ctx.store, row);
-    return { judged, withheld: await withheldOf(ctx, leadOf(judged.scope)) };
-  };
-  return [
-    relation(owner, 'fidelity', {
-      type: isProfile,
-      nullable: true,
-      description: `${description} ${OF_ONE}`,
-      resolve: async (row, ctx) => {
-        const { judged, withheld } = await found(row, ctx);
-        return hidesProfile(withheld) ? null : shownProfile(judged, withheld);
-      },
-    }),
-    relation(owner, 'calibration', {
-      type: () => Calibration,
-      nullable: true,
-      description:
-        'How well the predictions of these cycles come true, and how sure people were of them. Null where every cycle that is led has the same lead and that member does not share their practice with you.',
-      resolve: async (row, ctx) => {
-        const { judged, withheld } = await found(row, ctx);
-        return withheld ? null : shownCalibration(calibrationOf(judged.scope));
-      },
-    }),
-    relation(owner, 'fidelityWithheldBecause', {
-      type: () => String,
-      nullable: true,
-      description: 'Why its calibration, and for a program its fidelity too, is not shown to you; null when all is.',
-      resolve: async (row, ctx) => sentenceOf((await found(row, ctx)).withheld),
-    }),
-  ];
-}
+/** The profile of work that is the committee's own, whoever did it. */
+const workFidelity = <O extends Node>(owner: RowType<O>, judges: Judges<O>, description: string): ResolverClass[] => [
+  relation(owner, 'fidelity', {
+    type: isProfile,
+    // Never null, but of the same type as that of a cycle, so that one query can ask it of whatever an id stands for.
+    nullable: true,
+    description,
+    resolve: async (row, ctx) => shownProfile(await judges(ctx.store, row)),
+  }),
+  relation(owner, 'calibration', {
+    type: () => Calibration,
+    description: 'How well the predictions of these cycles come true, and how sure people were of them.',
+    resolve: async (row, ctx) => shownCalibration(calibrationOf((await judges(ctx.store, row)).scope)),
+  }),
+];
 
 export const fidelityRelations = [
   ...cycleFidelity,

@@ -68,14 +68,8 @@ export class FidelityCriterion {
   @Field(() => FidelityDays, { nullable: true, description: 'For F13 and F21, which count days.' })
   days!: FidelityDays | null;
 
-  @Field(() => Calibration, { nullable: true, description: 'For F22; null when withheld.' })
+  @Field(() => Calibration, { nullable: true, description: 'For F22.' })
   calibration!: Calibration | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why F22 is not shown to you, where it would show how well one person foresees; null when it is.',
-  })
-  withheldBecause!: string | null;
 
   @Field(() => Int, { description: 'How many cycles or ramps do not count towards it.' })
   leftOutCount!: number;

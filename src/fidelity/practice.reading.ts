@@ -1,6 +1,6 @@
 import type { Context } from '../api/context';
 import { PracticeSharing } from '../members/practiceSharing.entity';
-import { practiceWithheld, type WithheldReason } from '../members/practiceSharing.rules';
+import { practiceWithheld, withheldSentences, type WithheldReason } from '../members/practiceSharing.rules';
 
 export const sharingsOf = ({ store }: Context, ownerId: string): Promise<PracticeSharing[]> =>
   store.children(PracticeSharing, 'ownerMemberId', ownerId, ['recordedAt']);
@@ -9,3 +9,5 @@ export const sharingsOf = ({ store }: Context, ownerId: string): Promise<Practic
 export async function withheldOf(ctx: Context, ownerId: string | null): Promise<WithheldReason | null> {
   return ownerId === null ? null : practiceWithheld(ctx.actor, ownerId, await sharingsOf(ctx, ownerId));
 }
+
+export const sentenceOf = (withheld: WithheldReason | null): string | null => withheld && withheldSentences[withheld];

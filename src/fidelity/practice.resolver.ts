@@ -5,11 +5,10 @@ import { PracticeSharing } from '../members/practiceSharing.entity';
 import { Calibration, shownCalibration } from './calibration.type';
 import { FidelityProfile } from './fidelity.type';
 import { judgedPractice } from './judged.reading';
-import { sharingsOf, withheldOf } from './practice.reading';
+import { sentenceOf, sharingsOf, withheldOf } from './practice.reading';
 import { Practice } from './practice.type';
 import { calibrationOf } from './profile.rules';
 import { shownProfile } from './shownProfile';
-import { sentenceOf } from './withheld.rules';
 
 @Resolver(() => Member)
 export class PracticeOfMember {

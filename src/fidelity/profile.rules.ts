@@ -28,13 +28,6 @@ export function scopeOf(ramps: readonly RampFacts[], isJudged: (cycle: CycleFact
   return { ramps: [...touched], cycles };
 }
 
-/** The one member who leads all of these cycles that are led; null where nobody leads any, or several members do. */
-export function leadOf({ cycles }: Scope): string | null {
-  const leads = new Set(cycles.flatMap(({ cycle: { leadMemberId } }) => leadMemberId ?? []));
-  const [lead = null] = leads;
-  return leads.size === 1 ? lead : null;
-}
-
 export const calibrationCriteria = {
   F22: { name: 'Calibration', question: 'How well do predictions come true, and how sure were people of them?' },
 } as const;
