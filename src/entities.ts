@@ -27,7 +27,9 @@ import { ChartMark } from './measures/chartMark.entity';
 import { Measure } from './measures/measure.entity';
 import { MeasureDefinition } from './measures/measureDefinition.entity';
 import { Member } from './members/member.entity';
+import { MemberIdentity } from './members/memberIdentity.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
+import { ServiceKey, ServiceKeyUse } from './members/serviceKey.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
 import { AgencyType } from './reference/agencyType.entity';
@@ -43,7 +45,18 @@ import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './s
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
   ...[HealthBoard, CouncilArea, AgencyType, Theme, QualityFramework, QualityIndicator],
-  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount],
+  ...[
+    Committee,
+    CommitteeCouncilArea,
+    Agency,
+    CommitteeAgency,
+    CommitteeSettings,
+    Member,
+    MemberIdentity,
+    ServiceAccount,
+    ServiceKey,
+    ServiceKeyUse,
+  ],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],

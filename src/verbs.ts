@@ -6,6 +6,8 @@ import { committeeVerbs } from './committees/committee.verbs';
 import { cycleVerbs } from './cycles/cycle.verbs';
 import { findingVerbs } from './findings/finding.verbs';
 import { measureVerbs } from './measures/measure.verbs';
+import { memberVerbs } from './members/member.verbs';
+import { serviceKeyVerbs } from './members/serviceKey.verbs';
 import { planVerbs } from './plans/plan.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
@@ -14,5 +16,5 @@ import { sourceVerbs } from './sources/source.verbs';
 export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
-  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...committeeVerbs],
+  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs],
 ];

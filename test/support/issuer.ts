@@ -43,8 +43,10 @@ export async function startIssuer(): Promise<TestIssuer> {
     publicKey: () => turn<JWK>('publicKey'),
     keyRequests: async () => (await turn<{ count: number }>('keyRequests')).count,
     stop: async () => {
+      if (child.exitCode !== null) throw new Error('The issuer ended by itself.');
+      const ended = once(child, 'exit');
       child.disconnect();
-      await once(child, 'exit');
+      await ended;
     },
   };
 }

@@ -74,7 +74,8 @@ const knobs = {
   sign: async ({ header, claims }) => {
     const { alg, kid } = keys[0];
     const token = new SignJWT(claims).setProtectedHeader({ alg, kid, typ: 'at+jwt', ...header });
-    return { token: await token.sign(await importJWK(keys[0], alg)) };
+    const crit = Object.fromEntries((header.crit ?? []).map((name) => [name, true]));
+    return { token: await token.sign(await importJWK(keys[0], alg), { crit }) };
   },
 };
 
