@@ -69,6 +69,26 @@ export function foundCommittee(dataSource: DataSource, founding: Founding, now: 
   });
 }
 
+/** Lets an account in as an administrator; false when there is no such committee, or the account is somebody there already. */
+export function admitAdministrator(
+  dataSource: DataSource,
+  committeeName: string,
+  identity: Identity,
+  now: Date,
+): Promise<boolean> {
+  return dataSource.transaction(async (manager) => {
+    const [free] = await manager.query<{ id: string }[]>(
+      `select id from committee c where name = $1 and not exists (select 1 from member_identity i
+         where i.committee_id = c.id and i.issuer = $2 and i.subject = $3 and i.ended_at is null)`,
+      [committeeName, identity.issuer, identity.subject],
+    );
+    if (!free) return false;
+    const own = { committee_id: free.id, version: 1, recorded_at: now };
+    await addMembers(manager, [{ displayName: 'Administrator', role: 'ADMIN', identity }], own, new Map());
+    return true;
+  });
+}
+
 type Own = Readonly<Record<string, unknown>>;
 
 async function addMembers(

@@ -180,6 +180,17 @@ test('a key with a list of documents asks these and no others, to the last blank
   }
 });
 
+test('a report tool asks with GET and Basic, and a listed document by that way too, alone', async () => {
+  const { key, keyId } = await issueKey(committee, { trustedDocuments: [{ sha256: sha256(whoAmI) }] });
+  const basic = { authorization: `Basic ${Buffer.from(`${keyId}:${key}`).toString('base64')}` };
+  const listed = new URLSearchParams({ query: whoAmI }).toString();
+  const other = new URLSearchParams({ query: '{ __typename }' }).toString();
+  expect((await http.get(basic, listed)).status).toBe(200);
+  for (const search of [other, `${listed}&${other}`, `${other}&${listed}`, '', 'query=']) {
+    expect([search, (await http.get(basic, search)).status]).toEqual([search, 403]);
+  }
+});
+
 test.each([
   ['of yesterday', { expiresOn: '2026-09-14' }, 'serviceKey.expiry', 'input.expiresOn'],
   ['of more than two years', { expiresOn: '2028-09-16' }, 'serviceKey.expiry', 'input.expiresOn'],

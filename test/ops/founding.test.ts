@@ -6,7 +6,7 @@ import { hashOfKey, newServiceKey } from '../../src/access/serviceKey';
 import { readConfig } from '../../src/config';
 import { readFounding } from '../../src/ops/foundingFile';
 import { findMemberships, findUsableKey } from '../../src/store/actors';
-import { foundCommittee } from '../../src/store/founding';
+import { admitAdministrator, foundCommittee } from '../../src/store/founding';
 import { startApi, type TestApi } from '../support/api';
 
 let api: TestApi;
@@ -78,4 +78,19 @@ test('whoever is founded with an account or a key can sign in', async () => {
   expect([admin?.actor, others]).toEqual([expect.objectContaining({ kind: 'PERSON', role: 'ADMIN', committeeId }), []]);
   expect(await findUsableKey(dataSource, keyId, '2026-12-14')).toMatchObject({ actor: { kind: 'SERVICE_ACCOUNT', committeeId } });
   expect(await findUsableKey(dataSource, keyId, '2026-12-15')).toBeNull();
+});
+
+test('an operator lets an administrator into a committee that has none; once, and into no other', async () => {
+  const { dataSource } = api.database;
+  const identity = { issuer, subject: randomUUID() };
+  const { id } = await api.newCommittee();
+  const admit = (name: string) => admitAdministrator(dataSource, name, identity, api.clock.now);
+  expect([await admit('No such committee'), await admit(`Committee ${id}`), await admit(`Committee ${id}`)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect((await findMemberships(dataSource, identity, '2026-09-15')).map(({ actor }) => [actor.committeeId, actor.role])).toEqual(
+    [[id, 'ADMIN']],
+  );
 });

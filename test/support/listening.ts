@@ -5,6 +5,8 @@ import type { App } from '../../src/app';
 export interface Listening {
   /** A GraphQL request over HTTP, with these headers. */
   post(headers: Readonly<Record<string, string | undefined>>, query?: string): Promise<Response>;
+  /** The same with GET, as a report tool sends it: all of it is in the address. */
+  get(headers: Readonly<Record<string, string>>, search: string): Promise<Response>;
   stop(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function listening(app: App): Promise<Listening> {
         body: JSON.stringify({ query }),
       });
     },
+    get: (headers, search) => fetch(`${url}?${search}`, { headers }),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
