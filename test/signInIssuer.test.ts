@@ -5,7 +5,7 @@ import { toGlobalId } from '../src/kernel/globalId';
 import { addDashboard, issueKey, linkAccount } from './support/access';
 import { startApi, testSecret, type TestApi, type TestCommittee } from './support/api';
 import { audience, startIssuer, type TestIssuer } from './support/issuer';
-import { listening, type Listening } from './support/listening';
+import { listening, type Listening } from './support/door';
 
 /*
  * Everything that can be wrong with what someone presents, over HTTP and against a real issuer: one answer for all of it.

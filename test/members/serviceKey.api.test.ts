@@ -3,7 +3,7 @@ import type { FailureLine } from '../../src/graphql/formatError';
 import { createLog } from '../../src/ops/log';
 import { ISSUE, issueKey, type Issued } from '../support/access';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
-import { listening, type Listening, whoAmI } from '../support/listening';
+import { listening, type Listening, whoAmI } from '../support/door';
 
 let api: TestApi;
 let http: Listening;
