@@ -75,6 +75,11 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,cjs,mjs}'],
-    languageOptions: { globals: { process: 'readonly', module: 'writable', require: 'readonly', console: 'readonly' } },
+    languageOptions: {
+      globals: {
+        ...{ process: 'readonly', module: 'writable', require: 'readonly', console: 'readonly' },
+        ...{ fetch: 'readonly', URL: 'readonly' },
+      },
+    },
   },
 );

@@ -122,7 +122,7 @@ async function main(): Promise<void> {
   await fill(database, founded.committeeId);
   const app = await createApp({
     ...{ dataSource: database.dataSource, clock: () => NOW, tokenSecret: randomUUID(), production: false, corsOrigins: [] },
-    ...{ maxInFlight: 20, log: ({ message }) => print(message) },
+    ...{ issuers: [], onIssuerTrouble: () => undefined, maxInFlight: 20, log: ({ message }) => print(message) },
   });
   const id = founded.memberIds.get('LEAD_OFFICER') ?? '';
   await comparePages(app, { kind: 'PERSON', id, committeeId: founded.committeeId, role: 'LEAD_OFFICER' });

@@ -55,7 +55,7 @@ const basics = `
 
   create view governance.kept_table as
     select g.oid as table_oid, g.table_name from governance.governed_table g
-    where coalesce(obj_description(g.oid, 'pg_class'), '') not like 'governance: %';
+    where coalesce(obj_description(g.oid, 'pg_class'), '') not in ('governance: no history', 'governance: kept by the database');
 
   create function governance.column_list(t text, prefix text) returns text language sql stable as $$
     select string_agg(prefix || quote_ident(attname), ', ' order by attnum) from pg_attribute

@@ -159,7 +159,8 @@ const noting = `
   #variable_conflict use_column
   declare
     opened uuid := nullif(current_setting('app.event', true), '')::uuid;
-    hidden text[] := array['id', 'committee_id', 'version'];
+    -- The last two are nobody's business: what is kept of a key, and a person's account at work.
+    hidden text[] := array['id', 'committee_id', 'version', 'key_hash', 'subject'];
     is_tie boolean := coalesce(after, before) -> 'id' is null;
   begin
     if committee is null then return; end if;
@@ -229,7 +230,8 @@ const triggers = `
   create or replace procedure governance.make_trigger(t governance.governed_table) language plpgsql as $$
   declare
     has_id boolean := exists (select from pg_attribute where attrelid = t.oid and attname = 'id' and atttypid = 'uuid'::regtype and not attisdropped);
-    committee text := case when t.table_name = 'committee' then 'id' when t.is_of_committee then 'committee_id' end;
+    committee text := case when obj_description(t.oid, 'pg_class') = 'governance: no events' then null
+      when t.table_name = 'committee' then 'id' when t.is_of_committee then 'committee_id' end;
     keys text := case when has_id then concat_ws(', ', 'subject.id', 'subject.' || quote_ident(governance.parent_column(t)))
       else governance.key_uuids(t.oid, 'subject.') end;
     noted text := case when committee is null then '' else format($sql$

@@ -57,7 +57,7 @@ const rows = `
     return query execute format($sql$
       with version as (
         select v.*, lag(v.facts) over w as earlier_facts, lag(v.valid_to) over w as earlier_end
-        from (select h.*, (select to_jsonb(l) - array['id', 'committee_id', 'version'] from (select %5$s) l) as facts from history.%1$I h where %7$s) v
+        from (select h.*, (select to_jsonb(l) - array['id', 'committee_id', 'version', 'key_hash', 'subject'] from (select %5$s) l) as facts from history.%1$I h where %7$s) v
         window w as (partition by %2$s order by v.valid_from)
       )
       select v.%3$I, v.event_seq::int, format('the history of %%s (%%s) is not what this event says', %1$L, %4$s)

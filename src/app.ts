@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DataSource } from 'typeorm';
-import { bearerToken, readToken } from './access/tokens';
 import type { Actor } from './access/actor';
+import type { TrustedIssuer } from './access/issuer';
+import { createIssuerTokens, type IssuerTrouble } from './access/issuerTokens';
 import { Context } from './api/context';
 import { policyOf } from './api/verbs';
 import { serveExplorer } from './graphql/explorer';
@@ -9,20 +10,22 @@ import { createGraphqlHandler, type GraphqlHandler, type HandlerOptions } from '
 import { defaultLimits } from './graphql/limits';
 import { makeSchema } from './graphql/schema';
 import type { Clock } from './kernel/clock';
-import { unauthenticated } from './kernel/errors';
-import { dateAt } from './kernel/localDate';
-import { findActor } from './store/actors';
+import { createSignIn } from './members/signIn';
 import { verbs } from './verbs';
 import { serveChart } from './web/chartFiles';
 
 export interface AppParts {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly tokenSecret: string;
+  /** Who may vouch for people. */
+  readonly issuers: readonly TrustedIssuer[];
+  /** Signs development tokens, which are taken outside production only. */
+  readonly tokenSecret?: string | undefined;
   readonly production: boolean;
   readonly corsOrigins: readonly string[];
   readonly maxInFlight: number;
   readonly log: HandlerOptions<Context>['log'];
+  readonly onIssuerTrouble: (trouble: IssuerTrouble) => void;
 }
 
 export interface App {
@@ -40,9 +43,10 @@ const policy = policyOf(verbs);
 export async function createApp(parts: AppParts): Promise<App> {
   const { dataSource, clock, production, corsOrigins, maxInFlight, log } = parts;
   const contextOf = (actor: Actor): Context => new Context({ dataSource, actor, clock, policy });
+  const signIn = signInOf(parts);
   const graphql = await createGraphqlHandler<Context>({
     schema: await makeSchema(),
-    contextFor: async ({ authorization }) => contextOf(await signIn(parts, authorization)),
+    contextFor: async (headers, _requestId, documents) => contextOf(await signIn(headers, documents)),
     lookBack: (context, moment) => context.lookBackTo(moment),
     limits: defaultLimits,
     introspection: true,
@@ -60,12 +64,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
-async function signIn({ dataSource, clock, tokenSecret }: AppParts, authorization: string | undefined): Promise<Actor> {
-  const now = clock();
-  const subject = await readToken(tokenSecret, bearerToken(authorization), now);
-  const actor = await findActor(dataSource, subject, dateAt(now));
-  if (!actor) throw unauthenticated();
-  return actor;
+function signInOf({ dataSource, clock, issuers, production, tokenSecret, onIssuerTrouble }: AppParts) {
+  const readIssuerToken = createIssuerTokens({ issuers, clock, onTrouble: onIssuerTrouble });
+  return createSignIn({ dataSource, clock, readIssuerToken, developmentSecret: production ? undefined : tokenSecret });
 }
 
 const pathOf = (req: IncomingMessage): string => (req.url ?? '/').split('?')[0] ?? '/';

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { StartError } from './kernel/startError';
+import type { TrustedIssuer } from './access/issuer';
+import { issuersOf } from './configIssuers';
+import { choiceOf, ConfigError, type Environment, listOf, textOf, wholeNumberOf } from './configValues';
 
-/** A setting that cannot be used; its sentence names the environment variable. */
-export class ConfigError extends StartError {}
+export { ConfigError, type Environment } from './configValues';
 
 const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 
@@ -18,7 +19,9 @@ export interface Config {
   readonly migrationDatabaseUrl?: string;
   readonly dataDir: string;
   readonly poolSize: number;
-  /** Absent only outside production, where one is kept in the data folder. */
+  /** Who may vouch for people. In production there is at least one, unless only dashboards sign in here. */
+  readonly issuers: readonly TrustedIssuer[];
+  /** Signs development tokens: never in production. When absent elsewhere, one is kept in the data folder. */
   readonly tokenSecret?: string;
   /** Whether the schema may be asked for by name, and the explorer is served. */
   readonly introspection: boolean;
@@ -27,8 +30,6 @@ export interface Config {
   readonly maxInFlight: number;
   readonly logLevel: LogLevel;
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LEAST_SECRET_LENGTH = 32;
 const LEAST_SECRET_VARIETY = 10;
@@ -45,6 +46,7 @@ export function readConfig(env: Environment = process.env): Config {
     migrationDatabaseUrl: migrationDatabaseUrlOf(env),
     dataDir: resolve(textOf(env, 'DATA_DIR') ?? '.data'),
     poolSize,
+    issuers: trustedIssuersOf(env, production),
     tokenSecret: tokenSecretOf(env, production),
     introspection: choiceOf(env, 'INTROSPECTION', !production),
     demonstrationData: choiceOf(env, 'DEMONSTRATION_DATA', !production) && !production,
@@ -52,24 +54,6 @@ export function readConfig(env: Environment = process.env): Config {
     maxInFlight: wholeNumberOf(env, 'MAX_IN_FLIGHT', { least: 1, most: 10_000, usual: 2 * poolSize }),
     logLevel: logLevelOf(env),
   });
-}
-
-/** An empty variable counts as absent: that is how a compose file hands on one that is not set. */
-const textOf = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
-
-function wholeNumberOf(env: Environment, name: string, range: { least: number; most: number; usual: number }): number {
-  const text = textOf(env, name);
-  if (text === undefined) return range.usual;
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (value >= range.least && value <= range.most) return value;
-  throw new ConfigError(`${name} must be a whole number from ${range.least} to ${range.most}; it is "${text}".`);
-}
-
-function choiceOf(env: Environment, name: string, usual: boolean): boolean {
-  const text = textOf(env, name)?.toLowerCase();
-  if (text === undefined) return usual;
-  if (text === 'true' || text === 'false') return text === 'true';
-  throw new ConfigError(`${name} must be true or false; it is "${text}".`);
 }
 
 function databaseUrlOf(env: Environment, production: boolean): string | undefined {
@@ -94,12 +78,23 @@ function addressIn(name: string, url: string): string {
   return url;
 }
 
+/** A production service that nobody can sign in to is a mistake, unless it was said that it is for dashboards alone. */
+function trustedIssuersOf(env: Environment, production: boolean): readonly TrustedIssuer[] {
+  const issuers = issuersOf(env);
+  const isForKeysOnly = choiceOf(env, 'SERVICE_KEYS_ONLY', false);
+  if (isForKeysOnly && issuers.length > 0) throw new ConfigError('Set SERVICE_KEYS_ONLY or an OIDC issuer, not both.');
+  if (production && !isForKeysOnly && issuers.length === 0) {
+    throw new ConfigError(
+      'OIDC_ISSUER and OIDC_AUDIENCE (or OIDC_ISSUERS) must say who signs people in when NODE_ENV is production; SERVICE_KEYS_ONLY=true is for dashboards alone.',
+    );
+  }
+  return issuers;
+}
+
 function tokenSecretOf(env: Environment, production: boolean): string | undefined {
   const secret = textOf(env, 'TOKEN_SECRET');
-  if (secret === undefined) {
-    if (production) throw new ConfigError('TOKEN_SECRET must be set when NODE_ENV is production: tokens are signed with it.');
-    return undefined;
-  }
+  if (secret === undefined) return undefined;
+  if (production) throw new ConfigError('TOKEN_SECRET must not be set when NODE_ENV is production: it signs development tokens.');
   if (secret.length < LEAST_SECRET_LENGTH) {
     throw new ConfigError(`TOKEN_SECRET must have at least ${LEAST_SECRET_LENGTH} characters; it has ${secret.length}.`);
   }
@@ -112,8 +107,7 @@ function tokenSecretOf(env: Environment, production: boolean): string | undefine
 }
 
 function originsOf(env: Environment): readonly string[] {
-  const origins = (textOf(env, 'CORS_ORIGINS') ?? '').split(',').map((origin) => origin.trim());
-  return Object.freeze(origins.filter(Boolean).map(checkedOrigin));
+  return Object.freeze((listOf(env, 'CORS_ORIGINS') ?? []).map(checkedOrigin));
 }
 
 function checkedOrigin(text: string): string {

@@ -31,8 +31,10 @@ import { ChartMark } from './measures/chartMark.entity';
 import { Measure } from './measures/measure.entity';
 import { MeasureDefinition } from './measures/measureDefinition.entity';
 import { Member } from './members/member.entity';
+import { MemberIdentity } from './members/memberIdentity.entity';
 import { PracticeSharing } from './members/practiceSharing.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
+import { ServiceKey, ServiceKeyUse } from './members/serviceKey.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
 import { AgencyType } from './reference/agencyType.entity';
@@ -50,7 +52,8 @@ import { SharedIdea } from './spread/sharedIdea.entity';
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
   ...[HealthBoard, CouncilArea, AgencyType, Theme, QualityFramework, QualityIndicator],
-  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, ServiceAccount, PracticeSharing],
+  ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, MemberIdentity, PracticeSharing],
+  ...[ServiceAccount, ServiceKey, ServiceKeyUse],
   ...[ChainHead, Event, EventChangeRow, EventSubject],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],

@@ -6,6 +6,7 @@ import { systemClock } from './kernel/clock';
 import { demonstrate } from './ops/demonstration';
 import { exitOnFailure } from './ops/exitOnFailure';
 import { createHealth } from './ops/health';
+import { requireKeyFiles } from './ops/keyFiles';
 import { createHttpServer, listen } from './ops/listener';
 import { createLog, type Log, tell } from './ops/log';
 import { asOwner, openConfigured } from './ops/open';
@@ -35,17 +36,22 @@ async function serve(config: Config, database: Database, log: Log): Promise<void
     await loadReferenceData(owner.dataSource);
   });
   await requireApplicationRole(dataSource);
-  const tokenSecret = tokenSecretFor(config);
+  await requireKeyFiles(config.issuers);
+  const tokenSecret = config.production ? undefined : tokenSecretFor(config);
   const app = await createApp({
-    ...{ dataSource, tokenSecret, clock: systemClock, production: config.production },
+    ...{ dataSource, issuers: config.issuers, tokenSecret, clock: systemClock, production: config.production },
     ...{ corsOrigins: config.corsOrigins, maxInFlight: config.maxInFlight },
     log: ({ event, ...details }) => log.error(event, details),
+    onIssuerTrouble: (trouble) => log.warn('signIn.issuer.unreachable', { ...trouble }),
   });
   const health = createHealth((sql) => dataSource.query(sql));
   const http = createHttpServer((req, res) => app.handle(req, res), health, log);
   shutDownOnSignal({ http, health, log, stopAnswering: () => app.stop(), closeDatabase: () => database.close() });
-  const greeting = config.demonstrationData
-    ? await asOwner(config, database, (owner) => demonstrate({ dataSource: owner.dataSource, tokenSecret, clock: systemClock }))
+  const isDemonstration = config.demonstrationData && tokenSecret !== undefined;
+  const greeting = isDemonstration
+    ? await asOwner(config, database, ({ dataSource: owner }) =>
+        demonstrate({ dataSource: owner, tokenSecret, clock: systemClock }),
+      )
     : undefined;
   const port = await listen(http, config);
   log.info('service.started', { port, engine: database.engine, production: config.production });

@@ -6,7 +6,9 @@ import { committeeVerbs } from './committees/committee.verbs';
 import { cycleVerbs } from './cycles/cycle.verbs';
 import { findingVerbs } from './findings/finding.verbs';
 import { measureVerbs } from './measures/measure.verbs';
+import { memberVerbs } from './members/member.verbs';
 import { practiceVerbs } from './members/practiceSharing.verbs';
+import { serviceKeyVerbs } from './members/serviceKey.verbs';
 import { planVerbs } from './plans/plan.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
@@ -16,5 +18,6 @@ import { spreadVerbs } from './spread/spread.verbs';
 export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
-  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs, ...committeeVerbs, ...practiceVerbs],
+  ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
+  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
 ];

@@ -28,7 +28,12 @@ test('every mutation of the schema is a verb that says who may use it', () => {
   expect(verbs.filter(({ by }) => by.length === 0)).toEqual([]);
 });
 
-const readers: readonly Role[] = ['PARTNER_VIEWER', 'PRIVACY_STEWARD', 'AUDITOR', 'ADMIN'];
+const readers: readonly Role[] = ['PARTNER_VIEWER', 'PRIVACY_STEWARD', 'AUDITOR'];
+
+const accessVerbs = [
+  ...['addMember', 'endMembership', 'linkIdentity', 'unlinkIdentity'],
+  ...['addServiceAccount', 'issueServiceKey', 'revokeServiceKey'],
+];
 
 /** Who may see one's own practice is for each to say, whatever their role. */
 const ofOneself = ['sharePractice', 'withdrawPractice'];
@@ -36,6 +41,13 @@ const ofOneself = ['sharePractice', 'withdrawPractice'];
 test.each(readers)('%s changes nothing but what is their own', async (role) => {
   for (const { name } of verbs.filter((verb) => !ofOneself.includes(verb.name)))
     expect([name, (await refusal(say(role, name))).code]).toEqual([name, 'FORBIDDEN']);
+});
+
+test('the ADMIN manages access and nothing else but what is their own, and nobody else does', () => {
+  const named = verbs.filter(({ by }) => by.includes('ADMIN')).map(({ name }) => name);
+  expect(named).toEqual([...accessVerbs, ...ofOneself]);
+  for (const { name, by } of verbs.filter((each) => accessVerbs.includes(each.name)))
+    expect([name, by]).toEqual([name, ['ADMIN']]);
 });
 
 test('a role that is not named for a verb is refused before anything is looked up; one that is named gets further', async () => {

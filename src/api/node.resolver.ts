@@ -6,12 +6,13 @@ import { Context } from './context';
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Anything by its id. Null for an id that is not yours or does not exist.' })
-  node(
+  async node(
     @Arg('id', () => ID, { description: 'Any id this API has given you.' }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Node | null> {
     const key = fromGlobalId(id);
     const type = key ? ctx.nodeType(key.typeName) : undefined;
-    return key && type ? ctx.store.find(type, key.id) : Promise.resolve(null);
+    const row = key && type ? await ctx.store.find(type, key.id) : null;
+    return row && type?.isShownTo?.(row, ctx.actor) === false ? null : row;
   }
 }

@@ -21,7 +21,12 @@ export function limitWarnings(part: AnalysedPart, settings: Settings, ruleSet: R
     found.push(warning('NO_BASELINE', 'The baseline holds no value, so there is no centre line.', { phase: part.phase.number }));
   }
   if (ruleSet.runsTable && expectedRuns(part.runs.useful) === null) found.push(tableSilent(part));
-  return [...found, ...unfrozenShift(part, ruleSet), ...smallDenominators(part, settings.kind), ...takenFromAll(part, settings)];
+  return [
+    ...found,
+    ...unfrozenShift(part, settings, ruleSet),
+    ...smallDenominators(part, settings.kind),
+    ...takenFromAll(part, settings),
+  ];
 }
 
 function provisionalMedian({ phase }: AnalysedPart, { centreLine }: Settings, values: number): Warning[] {
@@ -63,7 +68,9 @@ function tableSilent({ phase, runs }: AnalysedPart): Warning {
 }
 
 /** A change within the baseline draws the centre towards itself, so that what was before it looks worse than it was. */
-function unfrozenShift({ phase, observations, judged }: AnalysedPart, ruleSet: RuleSet): Warning[] {
+function unfrozenShift({ phase, observations, judged }: AnalysedPart, settings: Settings, ruleSet: RuleSet): Warning[] {
+  // Nothing is computed where the centre is given and there are no limits.
+  if (settings.centreLine !== null && !hasLimits(settings.kind)) return [];
   const within = observations.flatMap(({ baseline, period }, place) =>
     baseline ? [{ period, position: judged.points[place]?.position ?? null }] : [],
   );

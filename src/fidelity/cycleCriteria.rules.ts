@@ -29,7 +29,8 @@ export const cycleCriteria = {
   },
   F2: {
     name: 'In order',
-    question: 'Was it planned, begun, ended, studied and acted on in this order?',
+    question:
+      'Was it planned, begun, ended, studied and acted on in this order, which cannot fail here where all days are known, since a day out of order is refused?',
     unless: (cycle) => unlessClosed(cycle) ?? (daysOf(cycle).includes(null) ? 'DAY_MISSING' : null),
     holds: (cycle) => isAscending(daysOf(cycle)),
   },
@@ -55,9 +56,10 @@ export const cycleCriteria = {
   F6: {
     name: 'Prediction can be tested',
     // One is enough: asking it of all would discourage predictions in words.
-    question: 'Does a prediction name a measure, a direction or range, and a day, so that data can tell?',
+    question:
+      'Does a prediction name a measure, a direction or range, and a day not before the test began, so that data can tell?',
     unless: unlessPredicted,
-    holds: ({ predictions }) => predictions.some(isTestable),
+    holds: ({ predictions, doStartedOn }) => predictions.some((one) => isTestable(one) && !endsBeforeTest(one, doStartedOn)),
   },
   F7: {
     name: 'Compared with the result',
@@ -110,6 +112,10 @@ function unlessPredicted(cycle: CycleFacts): LeftOutReason | null {
 /** On the day of the start itself only the seal shows the order, and a start recorded later sealed nothing in time. */
 const isBeforehand = ({ recordedOn }: PredictionFacts, { doStartedOn, recordedAfterTheFact }: CycleFacts): boolean =>
   doStartedOn !== null && (recordedOn < doStartedOn || (recordedOn === doStartedOn && !recordedAfterTheFact));
+
+/** No figure of the test can come by such a day. */
+const endsBeforeTest = ({ horizonOn }: PredictionFacts, doStartedOn: LocalDate | null): boolean =>
+  horizonOn !== null && doStartedOn !== null && horizonOn < doStartedOn;
 
 const isHonestlyCompared = ({ verdict, dataSay }: PredictionFacts): boolean =>
   verdict !== null && !isContradicted(verdict, dataSay);

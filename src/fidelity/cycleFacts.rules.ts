@@ -31,6 +31,8 @@ export interface PredictionFacts {
 
 export interface CycleFacts {
   readonly id: string;
+  /** Who leads it; it is this person's practice. */
+  readonly leadMemberId: string | null;
   readonly status: CycleStatus;
   readonly intent: CycleIntent | null;
   readonly scale: TestScale | null;
@@ -80,7 +82,7 @@ export interface RampFacts {
   readonly cycles: readonly CycleFacts[];
   /** The measures of its cycles, each once. */
   readonly measures: readonly MeasureFacts[];
-  /** Whether its change idea serves a driver or states its theory. */
+  /** Whether its change idea serves a driver, one since retired included. */
   readonly hasTheory: boolean;
   /** The aims that its change idea serves. */
   readonly aims: readonly { readonly hasNumericTarget: boolean; readonly hasDate: boolean }[];

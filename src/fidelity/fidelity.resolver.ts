@@ -1,68 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Aim } from '../aims/aim.entity';
 import { Context } from '../api/context';
-import { Committee } from '../committees/committee.entity';
 import { PdsaCycle } from '../cycles/cycle.entity';
 import { PdsaRamp } from '../cycles/ramp.entity';
-import { Calibration, shownCalibration } from './calibration.type';
-import { FidelityCriterion, FidelityLeftOut, FidelityProfile, RampDayCount } from './fidelity.type';
-import { judgedAim, judgedCommittee, judgedCycle, judgedRamp } from './judged.reading';
-import { calibrationOf } from './profile.rules';
+import { FidelityCriterion, FidelityLeftOut, RampDayCount } from './fidelity.type';
 import { leftOutSentences } from './ratio.rules';
-import { shownProfile } from './shownProfile';
-
-const CALIBRATION = 'How well the predictions of these cycles come true, and how sure people were of them.';
-
-@Resolver(() => PdsaCycle)
-export class CycleFidelity {
-  @FieldResolver(() => FidelityProfile, { description: 'How far it keeps to the method; its ramp is judged whole.' })
-  async fidelity(@Root() cycle: PdsaCycle, @Ctx() ctx: Context): Promise<FidelityProfile> {
-    return shownProfile(await judgedCycle(ctx.store, cycle));
-  }
-}
-
-@Resolver(() => PdsaRamp)
-export class RampFidelity {
-  @FieldResolver(() => FidelityProfile, { description: 'How far its cycles keep to the method.' })
-  async fidelity(@Root() ramp: PdsaRamp, @Ctx() ctx: Context): Promise<FidelityProfile> {
-    return shownProfile(await judgedRamp(ctx.store, ramp));
-  }
-
-  @FieldResolver(() => Calibration, { description: CALIBRATION })
-  async calibration(@Root() ramp: PdsaRamp, @Ctx() ctx: Context): Promise<Calibration> {
-    return shownCalibration(calibrationOf((await judgedRamp(ctx.store, ramp)).scope));
-  }
-}
-
-@Resolver(() => Aim)
-export class AimFidelity {
-  @FieldResolver(() => FidelityProfile, {
-    description: 'How far cycles keep to the method, over the ramps of the change ideas that serve its drivers.',
-  })
-  async fidelity(@Root() aim: Aim, @Ctx() ctx: Context): Promise<FidelityProfile> {
-    return shownProfile(await judgedAim(ctx.store, aim));
-  }
-
-  @FieldResolver(() => Calibration, { description: CALIBRATION })
-  async calibration(@Root() aim: Aim, @Ctx() ctx: Context): Promise<Calibration> {
-    return shownCalibration(calibrationOf((await judgedAim(ctx.store, aim)).scope));
-  }
-}
-
-@Resolver(() => Committee)
-export class CommitteeFidelity {
-  @FieldResolver(() => FidelityProfile, {
-    description: 'How far cycles keep to the method, over all its ramps. It cannot be asked for one person: see Member.practice.',
-  })
-  async fidelity(@Root() committee: Committee, @Ctx() ctx: Context): Promise<FidelityProfile> {
-    return shownProfile(await judgedCommittee(ctx.store, committee));
-  }
-
-  @FieldResolver(() => Calibration, { description: CALIBRATION })
-  async calibration(@Root() committee: Committee, @Ctx() ctx: Context): Promise<Calibration> {
-    return shownCalibration(calibrationOf((await judgedCommittee(ctx.store, committee)).scope));
-  }
-}
 
 @Resolver(() => FidelityCriterion)
 export class LeftOutOfCriterion {

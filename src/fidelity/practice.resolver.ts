@@ -2,10 +2,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context } from '../api/context';
 import { Member } from '../members/member.entity';
 import { PracticeSharing } from '../members/practiceSharing.entity';
-import { practiceWithheld, withheldSentences } from '../members/practiceSharing.rules';
 import { Calibration, shownCalibration } from './calibration.type';
 import { FidelityProfile } from './fidelity.type';
 import { judgedPractice } from './judged.reading';
+import { sentenceOf, sharingsOf, withheldOf } from './practice.reading';
 import { Practice } from './practice.type';
 import { calibrationOf } from './profile.rules';
 import { shownProfile } from './shownProfile';
@@ -16,8 +16,8 @@ export class PracticeOfMember {
     description: 'How the cycles this member leads keep to the method. For the member, and those they share it with.',
   })
   async practice(@Root() member: Member, @Ctx() ctx: Context): Promise<Practice> {
-    const reason = practiceWithheld(ctx.actor, member.id, await sharingsOf(ctx, member));
-    return { isWithheld: reason !== null, withheldBecause: reason && withheldSentences[reason], member };
+    const reason = await withheldOf(ctx, member.id);
+    return { isWithheld: reason !== null, withheldBecause: sentenceOf(reason), member };
   }
 }
 
@@ -42,9 +42,6 @@ export class PracticeFields {
   })
   async sharings(@Root() { member }: Practice, @Ctx() ctx: Context): Promise<PracticeSharing[] | null> {
     const { kind, id } = ctx.actor;
-    return kind === 'PERSON' && id === member.id ? sharingsOf(ctx, member) : null;
+    return kind === 'PERSON' && id === member.id ? sharingsOf(ctx, member.id) : null;
   }
 }
-
-const sharingsOf = ({ store }: Context, { id }: Member): Promise<PracticeSharing[]> =>
-  store.children(PracticeSharing, 'ownerMemberId', id, ['recordedAt']);

@@ -51,7 +51,8 @@ const ofCycles = {
   },
   STUDY_AFTER_THE_FACT: {
     // They ask for the past tense, as a sign that the test took place; a record shows that by its days.
-    question: 'Was Study written once the test had been carried out?',
+    question:
+      'Was Study written once the test had been carried out, which can fail here only for a day not known, since a day out of order is refused?',
     criterion: 'F2',
     published: published(253, 299, 84.6),
     unless: unlessDocumented,

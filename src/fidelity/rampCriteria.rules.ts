@@ -1,6 +1,6 @@
 import { compareScales } from '../cycles/testSize.rules';
 import type { RampFacts } from './cycleFacts.rules';
-import { grows, hasRegularData, LEAST_POINTS, pointsBefore, scalesOf, testsOf } from './rampRecord.rules';
+import { grows, hasRegularData, LEAST_POINTS, firstScale, pointsBefore, scalesOf, testsOf } from './rampRecord.rules';
 import type { LeftOutReason } from './ratio.rules';
 
 export interface RampCriterion {
@@ -16,11 +16,11 @@ export const rampCriteria = {
   F10: {
     name: 'Starts small',
     question: 'Was its first test within one team?',
-    unless: (ramp) => unlessTested(ramp) ?? (testsOf(ramp)[0]?.scale ? null : 'SCALE_UNSAID'),
-    holds: (ramp) =>
-      scalesOf(ramp)
-        .slice(0, 1)
-        .some((scale) => compareScales(scale, 'SMALL') <= 0),
+    unless: (ramp) => unlessTested(ramp) ?? (firstScale(ramp) ? null : 'SCALE_UNSAID'),
+    holds: (ramp) => {
+      const scale = firstScale(ramp);
+      return scale !== null && compareScales(scale, 'SMALL') <= 0;
+    },
   },
   F11: {
     name: 'Grows',
@@ -48,13 +48,15 @@ export const rampCriteria = {
   },
   F17: {
     name: 'Variation read with a rule',
-    question: 'Is a measure that has figures read with a rule, and not by comparing two of them?',
+    // Reading is not recorded: a chart is drawn with its rule set whenever anyone looks at it.
+    question:
+      'Is a measure with at least three figures read with a rule, as each is for which people have not chosen the rule set NONE?',
     unless: (ramp) => unlessMeasured(ramp) ?? (ramp.measures.every(({ points }) => points.length === 0) ? 'NO_FIGURES' : null),
     holds: ({ measures }) => measures.some(({ points, readByRule }) => readByRule && points.length > 0),
   },
   F18: {
     name: 'Theory stated',
-    question: 'Is it said why the change should work: which driver it serves, or in words?',
+    question: 'Is it said why the change should work, that is, does its change idea serve a driver, one since retired included?',
     unless: unlessTested,
     holds: ({ hasTheory }) => hasTheory,
   },

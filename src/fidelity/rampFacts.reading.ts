@@ -18,11 +18,11 @@ export const rampFactsOf = (reads: RowReads, ramps: readonly PdsaRamp[]): Promis
   Promise.all(ramps.map((ramp) => reads.once(`facts of ramp ${ramp.id}`, () => factsOf(reads, ramp))));
 
 async function factsOf(reads: RowReads, { id, changeIdeaId }: PdsaRamp): Promise<RampFacts> {
-  const [cycles, served] = await Promise.all([
+  // A driver that was retired since was the theory when it was tested.
+  const [cycles, drivers] = await Promise.all([
     reads.children(PdsaCycle, 'rampId', id, ['position']),
     reads.linked(Driver, driversOf, changeIdeaId, ['kind', 'position']),
   ]);
-  const drivers = served.filter(({ retiredReason }) => retiredReason === null);
   const [cycleFacts, measures, aims] = await Promise.all([
     Promise.all(cycles.map((cycle) => cycleFactsOf(reads, cycle))),
     measureFactsOf(reads, cycles),

@@ -15,6 +15,9 @@ export const testsOf = ({ cycles }: RampFacts): Begun[] =>
 /** The scales of its tests, earliest first, where stated. */
 export const scalesOf = (ramp: RampFacts): TestScale[] => testsOf(ramp).flatMap(({ scale }) => scale ?? []);
 
+/** The scale of its first test, where that one states it. */
+export const firstScale = (ramp: RampFacts): TestScale | null => testsOf(ramp)[0]?.scale ?? null;
+
 /** A later test is larger than the first. Going back to a smaller one in between is good practice and counts as no fall. */
 export function grows(ramp: RampFacts): boolean {
   const [first, ...later] = scalesOf(ramp);

@@ -25,7 +25,7 @@ export function preflightAnswer(req: IncomingMessage, origins: readonly string[]
     body: '',
     headers: {
       'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'authorization, content-type, x-request-id',
+      'access-control-allow-headers': 'authorization, content-type, x-committee, x-request-id',
       'access-control-max-age': PREFLIGHT_SECONDS,
     },
   };

@@ -16,6 +16,7 @@ import { CommitteeResolver } from '../committees/committee.resolver';
 import { cycleRelations } from '../cycles/cycle.relations';
 import { StalledResolver } from '../cycles/stalled.resolver';
 import { PredictionOutcomeFields } from '../cycles/predictionOutcome.resolver';
+import { fidelityRelations } from '../fidelity/fidelity.relations';
 import * as fidelityFields from '../fidelity/fidelity.resolver';
 import * as practiceFields from '../fidelity/practice.resolver';
 import { findingRelations } from '../findings/finding.relations';
@@ -53,7 +54,15 @@ const resolvers = [
     ...planRelations,
   ],
   ...historyRelations,
-  ...[...actionRelations, ...actionRecordRelations, ...aimRelations, ...measureRelations, ...cycleRelations, ...spreadRelations],
+  ...[
+    ...actionRelations,
+    ...actionRecordRelations,
+    ...aimRelations,
+    ...measureRelations,
+    ...cycleRelations,
+    ...spreadRelations,
+    ...fidelityRelations,
+  ],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<new () => object>;
 

@@ -41,9 +41,10 @@ export class EventChange {
   }
 
   @Field(() => Node, { nullable: true, description: 'The row as it is; null for a tie, and where it was taken away.' })
-  row(): Promise<Node | null> | null {
+  async row(): Promise<Node | null> {
     const type = this.ctx.nodeType(this.typeName);
-    return type ? this.ctx.store.find(type, this.stored.rowId) : null;
+    const row = type ? await this.ctx.store.find(type, this.stored.rowId) : null;
+    return row && type?.isShownTo?.(row, this.ctx.actor) === false ? null : row;
   }
 
   @Field(() => [FieldChange], { description: 'What differs; of a row that was made, all it said.' })

@@ -6,6 +6,7 @@ import { byRecorded, byText } from '../api/orders';
 import { anyIdOf, anyOf, words } from '../store/conditions';
 import { Member } from './member.entity';
 import { RoleEnum } from './member.enums';
+import { ServiceAccount } from './serviceAccount.entity';
 
 @InputType({ description: 'Which members.' })
 export class MemberFilter {
@@ -23,4 +24,16 @@ export const members = listing(Member, {
   filter: MemberFilter,
   where: { roles: anyOf('role'), agencyIds: anyIdOf('agency_id'), text: words('display_name') },
   orders: { DISPLAY_NAME: byText('display_name', 'Post.'), RECORDED_AT: byRecorded },
+});
+
+@InputType({ description: 'Which service accounts.' })
+export class ServiceAccountFilter {
+  @OptionalLineInput('Words that all occur in what it is called.')
+  text?: string | null;
+}
+
+export const serviceAccounts = listing(ServiceAccount, {
+  filter: ServiceAccountFilter,
+  where: { text: words('display_name') },
+  orders: { DISPLAY_NAME: byText('display_name', 'What it is called.'), RECORDED_AT: byRecorded },
 });

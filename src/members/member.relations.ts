@@ -1,8 +1,16 @@
-import { relation, toMany, toOne } from '../api/relations';
+import type { Role } from '../access/roles';
+import { relation, toFew, toMany, toOne } from '../api/relations';
 import { Agency } from '../committees/agency.entity';
 import { Committee } from '../committees/committee.entity';
-import { members } from './member.lists';
+import { members, serviceAccounts } from './member.lists';
 import { Member } from './member.entity';
+import { LocalDateScalar } from '../api/scalars';
+import { MemberIdentity } from './memberIdentity.entity';
+import { ServiceAccount } from './serviceAccount.entity';
+import { ServiceKey, ServiceKeyUse } from './serviceKey.entity';
+
+/** A subject is the key to a person's account at work; nobody else has a use for it. */
+const mayReadSubjects: readonly Role[] = ['ADMIN', 'AUDITOR'];
 
 export const memberRelations = [
   relation(Committee, 'members', toMany(members, { by: 'committeeId' }, 'The people who work with it.')),
@@ -11,4 +19,33 @@ export const memberRelations = [
     'agency',
     toOne(() => Agency, 'agencyId', 'The agency this person comes from.', 'nullable'),
   ),
+  relation(Member, 'identities', toFew(MemberIdentity, 'memberId', ['recordedAt'], 'The accounts that sign in as this member.')),
+  relation(
+    MemberIdentity,
+    'member',
+    toOne(() => Member, 'memberId', 'The member it signs in as.'),
+  ),
+  relation(MemberIdentity, 'subject', {
+    type: () => String,
+    nullable: true,
+    description: 'Who the person is to the issuer. Shown to administrators and auditors only.',
+    resolve: ({ subject }, { actor }) => (mayReadSubjects.includes(actor.role) ? subject : null),
+  }),
+  relation(
+    Committee,
+    'serviceAccounts',
+    toMany(serviceAccounts, { by: 'committeeId' }, 'The programs that read for it, such as dashboards.'),
+  ),
+  relation(ServiceAccount, 'keys', toFew(ServiceKey, 'serviceAccountId', ['recordedAt'], 'The keys that were issued for it.')),
+  relation(
+    ServiceKey,
+    'serviceAccount',
+    toOne(() => ServiceAccount, 'serviceAccountId', 'The service account it signs in.'),
+  ),
+  relation(ServiceKey, 'lastUsedOn', {
+    type: () => LocalDateScalar,
+    nullable: true,
+    description: 'The last day on which it was used; null when it never was.',
+    resolve: async ({ id }, { store }) => (await store.find(ServiceKeyUse, id))?.lastUsedOn ?? null,
+  }),
 ];

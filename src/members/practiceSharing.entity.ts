@@ -1,5 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import type { Actor } from '../access/actor';
 import { KeyColumn, OptionalMomentColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 
@@ -18,4 +19,8 @@ export class PracticeSharing extends CommitteeRow {
 
   @OptionalMomentColumn('When it was withdrawn; null while it stands.')
   withdrawnAt!: Date | null;
+
+  static isShownTo({ ownerMemberId, withMemberId }: PracticeSharing, { kind, id }: Actor): boolean {
+    return kind === 'PERSON' && (id === ownerMemberId || id === withMemberId);
+  }
 }

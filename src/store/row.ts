@@ -1,5 +1,6 @@
 import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import { Column, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { Actor } from '../access/actor';
 import { toGlobalId } from '../kernel/globalId';
 
 /** Rows are instances of their own class, so the class says which GraphQL type a row is. */
@@ -64,4 +65,6 @@ export interface RowType<T extends object = object> {
   new (): T;
   readonly name: string;
   visibleTo(alias: string, committee: string): string;
+  /** Whether node(id) gives a row to this actor, where not everyone of the committee gets it. */
+  isShownTo?(row: T, actor: Actor): boolean;
 }

@@ -95,5 +95,5 @@ const past = (moment: Date): string[] => [
 ];
 
 /** @param now when what is written is said to have happened */
-export const writeSession = (dataSource: DataSource, scope: Scope, now: Date): Session =>
-  new Session(dataSource, beginning('READ COMMITTED', scope, `SET LOCAL app.now = '${now.toISOString()}'`));
+export const writeSession = (dataSource: DataSource, scope: Scope, now?: Date): Session =>
+  new Session(dataSource, beginning('READ COMMITTED', scope, ...(now ? [`SET LOCAL app.now = '${now.toISOString()}'`] : [])));

@@ -205,4 +205,6 @@ test('a shift within the baseline is warned of, and a baseline frozen before it 
   expect(warning.periods).toEqual(expect.arrayContaining(['13', '20']));
   expect(await unfrozen({ freezeAfter: 12 })).toEqual([]);
   expect(await unfrozen({ phasesStart: ['13'] })).toEqual([]);
+  expect((await unfrozen({ kind: 'RUN' })).length).toBe(1);
+  expect(await unfrozen({ kind: 'RUN', centreLine: 8 })).toEqual([]);
 });

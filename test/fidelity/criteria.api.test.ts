@@ -37,12 +37,6 @@ async function makeRampFor(aimFacts: object): Promise<{ rampId: string; aimId: s
   return { rampId: (await makeRamp(committee, changeIdea.id)).id, aimId: aim.id };
 }
 
-/** Facts of a plan that have no input of their own everywhere, as they stand in the record. */
-const recordOfPlan = ({ id }: MadeCycle, learned: string | null, changes: number | null) =>
-  api.sql('update pdsa_cycle set learned_from_previous = $2, changes_at_once = $3 where id = $1', [
-    ...[rawIdOf({ id }), learned, changes],
-  ]);
-
 const plan = async (rampId: string, facts: object): Promise<MadeCycle> =>
   (await say(committee, 'planCycle', { rampId, ...facts })).cycle;
 
@@ -79,20 +73,18 @@ async function makeGoodRamp(): Promise<{ rampId: string; aimId: string; cycles: 
   const full = (scale: string, horizonOn: string) => ({
     ...{ intent: 'TEST_CHANGE', objective: 'To see whether it helps', size: { scale } },
     questions: [{ text: 'Does it?', predictions: [{ text: 'Yes', measureId, direction: 'INCREASE', horizonOn }] }],
-    tasks: [{ what: 'Do it' }],
+    ...{ tasks: [{ what: 'Do it' }], changesAtOnce: 1 },
   });
   const told = { finish: { carriedOutAsPlanned: true, unexpectedSeen: false }, verdict: 'MET', learning: 'It helps' };
   onDay('2026-04-01');
   const first = await plan(rampId, full('SINGLE', '2026-05-31'));
-  await recordOfPlan(first, null, 1);
   const one = await live(
     first,
     { start: '2026-04-10', end: '2026-05-20', act: '2026-06-01' },
     { ...told, close: { decision: 'ADAPT' } },
   );
   onDay('2026-06-08');
-  const next = await plan(rampId, full('SMALL', '2026-07-31'));
-  await recordOfPlan(next, 'One chair can', 1);
+  const next = await plan(rampId, { ...full('SMALL', '2026-07-31'), learnedFromPrevious: 'One chair can' });
   const close = { decision: 'ADOPT', rationale: 'It works for three' };
   const two = await live(next, { start: '2026-06-15', end: '2026-07-20', act: '2026-08-04' }, { ...told, close });
   return { rampId, aimId, cycles: [one, two] };
@@ -106,9 +98,8 @@ async function makePoorRamp(): Promise<{ rampId: string; cycles: MadeCycle[] }> 
   onDay('2026-04-10');
   const first = await plan(rampId, {
     ...{ size: { scale: 'LARGE' }, questions: [{ text: 'Does it?', predictions: [{ text: 'Yes' }] }], measureIds: [measureId] },
-    plannedOn: '2026-04-01',
+    ...{ plannedOn: '2026-04-01', changesAtOnce: 3 },
   });
-  await recordOfPlan(first, null, 3);
   const started = await step(committee, 'startCycle', first, { startedOn: '2026-04-02' });
   const done = await step(committee, 'finishDoing', started.cycle, { carriedOutAsPlanned: false });
   const studied = await step(committee, 'studyCycle', done.cycle, { learning: 'Hard to say' });
@@ -210,6 +201,43 @@ test('a change idea that serves no driver, as an imported one may, fails F18 and
   expect(countsOf(await profileOf(committee, { id: rampId }))).toMatchObject({ F18: [1, 1], F19: [1, 1] });
   await api.sql('delete from change_idea_driver where committee_id = $1', [committee.id]);
   expect(countsOf(await profileOf(committee, { id: rampId }))).toMatchObject({ F18: [0, 1], F19: [0, 1] });
+});
+
+test('a driver that is retired after the test leaves F18 and F19 of it as they were', async () => {
+  const { rampId, aimId } = await makeRampFor({ targetValue: 90, targetOn: '2026-12-31' });
+  await step(committee, 'startCycle', await plan(rampId, { objective: 'To see' }));
+  const before = await profileOf(committee, { id: rampId });
+  expect(countsOf(before)).toMatchObject({ F18: [1, 1], F19: [1, 1] });
+  const query = 'query($id: ID!) { node(id: $id) { ... on Aim { drivers { id version } } } }';
+  const [driver] = (await answered(committee.as('MEMBER')(query, { id: aimId }))).node.drivers;
+  const input = { ...driver, reason: 'Dates were known all along' };
+  const retire = mutation('retireDriver', 'driver { retiredReason }');
+  expect((await answered(committee.as('IMPROVEMENT_ADVISER')(retire, { input }))).retireDriver.driver).toEqual({
+    retiredReason: input.reason,
+  });
+  for (const id of [rampId, aimId]) expect(await profileOf(committee, { id })).toEqual(before);
+});
+
+test('a prediction for a day before the test began cannot be tested', async () => {
+  const { rampId } = await makeRampFor({});
+  const measureId = await makeFigures([1, 2, 3]);
+  const predictions = [{ text: 'Less', measureId, direction: 'DECREASE', horizonOn: '2026-05-31' }];
+  const planned = await plan(rampId, { questions: [{ text: 'Does it?', predictions }] });
+  onDay('2026-06-10');
+  await step(committee, 'startCycle', planned);
+  expect(countsOf(await profileOf(committee, { id: rampId }))).toMatchObject({ F4: [1, 1], F6: [0, 1] });
+});
+
+test('what cannot fail here says so, and no question asks for what is not read', async () => {
+  const query = `{ published: __type(name: "PublishedCode") { enumValues { name description } }
+    codes: __type(name: "FidelityCode") { enumValues { name description } } }`;
+  const { published, codes } = await answered(committee.as('MEMBER')(query));
+  const described = Object.fromEntries(
+    [...published.enumValues, ...codes.enumValues].map(({ name, description }: Record<string, string>) => [name, description]),
+  );
+  for (const name of ['STUDY_AFTER_THE_FACT', 'F2']) expect(described[name]).toContain('since a day out of order is refused');
+  expect(described.F18).not.toContain('words');
+  expect(described.F17).toContain('NONE');
 });
 
 test('a next cycle that came late or was given up follows nothing up', async () => {

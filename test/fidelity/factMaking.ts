@@ -17,6 +17,7 @@ export const prediction: PredictionFacts = {
 /** A cycle that meets every criterion. */
 export const cycle: CycleFacts = {
   id: 'c',
+  leadMemberId: null,
   status: 'CLOSED',
   intent: 'TEST_CHANGE',
   scale: 'SINGLE',
@@ -56,6 +57,7 @@ export const nextCycle: CycleFacts = {
   actedOn: '2026-06-10',
   predecessorIds: ['c'],
   learnedFromPrevious: 'A hold works for one chair',
+  predictions: [{ ...prediction, recordedOn: '2026-05-10', horizonOn: '2026-05-31' }],
   successors: [],
 };
 

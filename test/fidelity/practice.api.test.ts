@@ -87,26 +87,86 @@ test.each(others)(
   },
 );
 
-test('a program never sees one person’s practice, whatever anyone shares, and has none to share', async () => {
-  await makeCycles();
+/** Asks as a program of the committee would: a dashboard. */
+async function program(): Promise<(query: string, variables?: Record<string, unknown>) => Promise<Answer>> {
   const id = randomUUID();
   await api.sql(
     `insert into service_account (id, committee_id, version, recorded_at, display_name, role) values ($1, $2, 1, now(), 'Dashboard', 'PARTNER_VIEWER')`,
     [id, committee.id],
   );
-  const ask = async (query: string, variables: Record<string, unknown>) => {
+  return async (query, variables = {}) => {
     const actor = { kind: 'SERVICE_ACCOUNT', id, committeeId: committee.id, role: 'PARTNER_VIEWER' } as const;
     const contextValue = api.app.contextOf(actor);
     const { body } = await api.app.server.executeOperation({ query, variables }, { contextValue });
     await contextValue.end();
-    return JSON.parse(JSON.stringify(body.kind === 'single' ? body.singleResult : null));
+    const answer = JSON.parse(JSON.stringify(body.kind === 'single' ? body.singleResult : null)) as Partial<Answer>;
+    return { data: answer.data, errors: answer.errors ?? [], statements: [] };
   };
+}
+
+test('a program never sees one person’s practice, whatever anyone shares, and has none to share', async () => {
+  await makeCycles();
+  const ask = await program();
   await answered(share(OWNER, 'PARTNER_VIEWER'));
   const { data } = await ask(practice, { id: memberId(OWNER) });
-  expect(data.node.practice).toEqual({ ...withheld, withheldBecause: 'A program never sees how one person works.' });
+  expect(data.node.practice).toEqual({ ...withheld, withheldBecause: BY_THE_PROGRAM });
   const input = { memberId: memberId('MEMBER') };
   const { errors } = await ask(mutation('sharePractice', 'sharing { id }'), { input });
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+const BY_THE_PROGRAM = 'A program never sees how one person works.';
+
+const ofCycles = `query($id: ID!) { node(id: $id) { ... on Member { ledCycles { nodes { lead { role } fidelityWithheldBecause
+  fidelity { cycles published { code } criteria { code calibration { brierCount } } } } } } } }`;
+
+const cyclesSeenBy = async (asking: Promise<Answer>): Promise<Record<string, unknown>[]> =>
+  (await answered(asking)).node.ledCycles.nodes;
+
+test('a cycle’s own profile is its lead’s practice: shown to the lead and whom they share with, and to others not', async () => {
+  await makeCycles();
+  const of = { id: memberId(OWNER) };
+  const ask = await program();
+  const shown = { fidelityWithheldBecause: null, fidelity: { cycles: 1 } };
+  const hidden = (because: string) => ({ lead: { role: OWNER }, fidelity: null, fidelityWithheldBecause: because });
+  expect(await cyclesSeenBy(committee.as(OWNER)(ofCycles, of))).toMatchObject([shown, shown]);
+  const { sharing } = (await answered(share(OWNER, 'LEAD_OFFICER'))).sharePractice;
+  expect(await cyclesSeenBy(committee.as('LEAD_OFFICER')(ofCycles, of))).toMatchObject([shown, shown]);
+  await answered(withdraw(OWNER, sharing));
+  for (const role of others)
+    expect([role, await cyclesSeenBy(committee.as(role)(ofCycles, of))]).toEqual([
+      role,
+      [hidden(withheld.withheldBecause), hidden(withheld.withheldBecause)],
+    ]);
+  await answered(share(OWNER, 'PARTNER_VIEWER'));
+  expect(await cyclesSeenBy(ask(ofCycles, of))).toEqual([hidden(BY_THE_PROGRAM), hidden(BY_THE_PROGRAM)]);
+});
+
+const ofWork = `query($ramp: ID!) { committee { fidelity { cycles } calibration { brierCount } }
+  ramp: node(id: $ramp) { ... on PdsaRamp { fidelity { cycles } calibration { brierCount } cycles { fidelity { cycles } } } } }`;
+
+test('what a ramp and the committee did is their own work and open, programs included, even where one person did it all', async () => {
+  const ramp = (await makeRamp(committee)).id;
+  for (const role of [OWNER, OWNER, null] as const)
+    await say(committee, 'planCycle', { rampId: ramp, leadMemberId: role && memberId(role) });
+  const open = { fidelity: { cycles: 3 }, calibration: { brierCount: 0 } };
+  // The one that nobody leads is nobody's practice.
+  const expected = {
+    committee: open,
+    ramp: { ...open, cycles: [{ fidelity: null }, { fidelity: null }, { fidelity: { cycles: 1 } }] },
+  };
+  expect(await answered(committee.as('MEMBER')(ofWork, { ramp }))).toEqual(expected);
+  expect((await (await program())(ofWork, { ramp })).data).toEqual(expected);
+});
+
+test('a sharing is shown by its id to whoever shares and whom they share with, and to nobody else', async () => {
+  const { sharing } = (await answered(share(OWNER, 'CHAIR'))).sharePractice;
+  const query = 'query($id: ID!) { node(id: $id) { ... on PracticeSharing { with { role } } } }';
+  for (const role of Object.keys(roles) as Role[]) {
+    const { node } = await answered(committee.as(role)(query, { id: sharing.id }));
+    expect([role, node]).toEqual([role, role === OWNER || role === 'CHAIR' ? { with: { role: 'CHAIR' } } : null]);
+  }
+  expect((await (await program())(query, { id: sharing.id })).data.node).toBeNull();
 });
 
 test('nobody shares with themselves or twice, and nobody withdraws what is not theirs, or twice', async () => {

@@ -65,11 +65,27 @@ test('a second process on the same folder is refused with one line while the fir
 
 test.each([
   ['a port that is in use', () => ({ PORT: new URL(service.url).port, DATA_DIR: join(folder, 'other') }), /PORT/],
-  ['production without a database', () => ({ NODE_ENV: 'production', TOKEN_SECRET: 'x7'.repeat(20) }), /DATABASE_URL/],
+  ['production without a database', () => ({ NODE_ENV: 'production', SERVICE_KEYS_ONLY: 'true' }), /DATABASE_URL/],
   [
-    'production without a secret',
+    'production with nobody to sign people in',
     () => ({ NODE_ENV: 'production', DATABASE_URL: 'postgres://x:y@127.0.0.1:1/z' }),
+    /OIDC_ISSUER/,
+  ],
+  [
+    'production with development tokens',
+    () => ({
+      ...{ NODE_ENV: 'production', DATABASE_URL: 'postgres://x:y@127.0.0.1:1/z', SERVICE_KEYS_ONLY: 'true' },
+      TOKEN_SECRET: 'x7'.repeat(20),
+    }),
     /TOKEN_SECRET/,
+  ],
+  [
+    'a file of keys that is not there',
+    () => ({
+      ...{ DATA_DIR: join(folder, 'third'), OIDC_ISSUER: 'https://sign-in.example', OIDC_AUDIENCE: 'x' },
+      OIDC_JWKS_FILE: join(folder, 'none.json'),
+    }),
+    /The keys of https:\/\/sign-in.example cannot be read/,
   ],
 ])('%s stops the start, and no token is printed', async (_, more, pattern) => {
   const { code, output } = await runToEnd(more());

@@ -13,7 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const withoutHistory = ['chain_head', 'event', 'event_change', 'event_subject', 'receipt', 'reference_counter'];
+const withoutHistory = [
+  'chain_head',
+  'event',
+  'event_change',
+  'event_subject',
+  'receipt',
+  'reference_counter',
+  'service_key_use',
+];
 
 interface Version {
   ref: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createApp } from '../../src/app';
 import { entities } from '../../src/entities';
-import { findActor } from '../../src/store/actors';
+import { findActor, findMemberships, findUsableKey, noteKeyUse } from '../../src/store/actors';
 import { requireApplicationRole } from '../../src/store/applicationRole';
 import { openDatabase, type Database } from '../../src/store/database';
 import { foundCommittee } from '../../src/store/founding';
@@ -58,7 +58,11 @@ serverTest(
     await migrateUp(owner);
     expect(await migrateUp(owner)).toEqual([]);
     await loadReferenceData(owner.dataSource);
-    const founded = await foundCommittee(owner.dataSource, strathfinella, now);
+    const identity = { issuer: 'https://issuer.example', subject: 'someone' };
+    const firstKey = { keyId: 'a'.repeat(32), keyHash: 'b'.repeat(64), expiresOn: '2027-01-31' };
+    const members = strathfinella.members.map((member) => (member.role === 'LEAD_OFFICER' ? { ...member, identity } : member));
+    const serviceAccounts = strathfinella.serviceAccounts.map((account) => ({ ...account, firstKey }));
+    const founded = await foundCommittee(owner.dataSource, { ...strathfinella, members, serviceAccounts }, now);
     const other = await foundCommittee(owner.dataSource, { ...strathfinella, name: 'Another' }, now);
 
     const { dataSource } = await open(await addressFor(address, serviceLogin));
@@ -71,16 +75,24 @@ serverTest(
       id: founded.memberIds.get('LEAD_OFFICER') ?? '',
       committeeId: founded.committeeId,
     };
-    const actor = await findActor(dataSource, subject, '2026-09-15');
-    expect(actor).toMatchObject({ role: 'LEAD_OFFICER' });
-    expect(await findActor(dataSource, { ...subject, committeeId: other.committeeId }, '2026-09-15')).toBeNull();
+    const [membership] = await findActor(dataSource, subject, '2026-09-15');
+    expect(membership).toMatchObject({ actor: { role: 'LEAD_OFFICER' }, committeeName: strathfinella.name });
+    expect(await findActor(dataSource, { ...subject, committeeId: other.committeeId }, '2026-09-15')).toEqual([]);
+    expect(await findMemberships(dataSource, identity, '2026-09-15')).toEqual([membership]);
+    expect(await findMemberships(dataSource, { ...identity, subject: 'nobody' }, '2026-09-15')).toEqual([]);
+    const key = await findUsableKey(dataSource, firstKey.keyId, '2026-09-15');
+    expect(key).toMatchObject({ keyHash: firstKey.keyHash, lastUsedOn: null, actor: { committeeId: founded.committeeId } });
+    expect(await findUsableKey(dataSource, firstKey.keyId, '2027-02-01')).toBeNull();
+    if (key) await noteKeyUse(dataSource, key, '2026-09-15');
+    expect(await findUsableKey(dataSource, firstKey.keyId, '2026-09-15')).toMatchObject({ lastUsedOn: '2026-09-15' });
     const app = await createApp({
       ...{ dataSource, clock: () => now, tokenSecret: testSecret, production: false, corsOrigins: [], maxInFlight: 20 },
+      ...{ issuers: [], onIssuerTrouble: () => undefined },
       log: ({ message }) => {
         throw new Error(message);
       },
     });
-    const contextValue = app.contextOf(actor ?? { ...subject, role: 'LEAD_OFFICER' });
+    const contextValue = app.contextOf({ ...subject, role: 'LEAD_OFFICER' });
     const query = `mutation { recordLearningSource(input: {kind: PROCESS_REVIEW, title: "A review"}) { source { ref } } }`;
     const { body } = await app.server.executeOperation({ query }, { contextValue });
     await contextValue.end();

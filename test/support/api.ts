@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/access/actor';
 import type { Role } from '../../src/access/roles';
-import { createApp, type App } from '../../src/app';
+import { createApp, type App, type AppParts } from '../../src/app';
 import { toGlobalId } from '../../src/kernel/globalId';
 import { loadReferenceData, stableId } from '../../seeds/reference';
 import type { Founded } from '../../src/store/founding';
@@ -44,7 +44,7 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function startApi(): Promise<TestApi> {
+export async function startApi(parts: Partial<AppParts> = {}): Promise<TestApi> {
   const statements: string[] = [];
   const database = await testDatabase((sql) => statements.push(sql));
   await loadReferenceData(database.dataSource);
@@ -52,6 +52,7 @@ export async function startApi(): Promise<TestApi> {
   const app = await createApp({
     dataSource: database.dataSource,
     clock: () => clock.now,
+    issuers: [],
     tokenSecret: testSecret,
     production: false,
     corsOrigins: [],
@@ -59,6 +60,10 @@ export async function startApi(): Promise<TestApi> {
     log: ({ message, stack }) => {
       throw new Error(`The service logged a failure: ${message}\n${stack ?? ''}`);
     },
+    onIssuerTrouble: ({ issuer, reason }) => {
+      throw new Error(`The service found ${issuer} in trouble: ${reason}`);
+    },
+    ...parts,
   });
   const sql = (text: string, parameters: readonly unknown[] = []) =>
     database.dataSource.query<Record<string, unknown>[]>(text, [...parameters]);

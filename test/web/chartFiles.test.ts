@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { issueKey } from '../support/access';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { listening, type Listening } from '../support/listening';
 import { makeFinding, type Made } from '../support/make';
@@ -154,6 +156,21 @@ test('a page has no size to choose, and a PNG no larger than a screen', async ()
   };
   expect(await refusedBy(`/charts/${measure.id}.html?width=300`)).toEqual([400, ['chart.choice']]);
   expect(await refusedBy(`/charts/${measure.id}.png?width=2000&height=2000`)).toEqual([400, ['picture.pixels']]);
+});
+
+test('a dashboard fetches charts with its key, unless the key is tied to fixed documents', async () => {
+  const statuses = async (more: object) => {
+    const { key } = await issueKey(committee, more);
+    const fetched = ['svg', 'png', 'html'].map((ending) =>
+      fetch(`${service.url}/charts/${measure.id}.${ending}`, { headers: { authorization: `Bearer ${key}` } }),
+    );
+    const answers = await Promise.all(fetched);
+    return Promise.all(answers.map(async (answer) => [answer.status, answer.ok || (await answer.json())]));
+  };
+  const refused = { errors: [{ message: expect.any(String), extensions: { code: 'FORBIDDEN', rule: 'document.notTrusted' } }] };
+  const trustedDocuments = [{ sha256: createHash('sha256').update('{ __typename }').digest('hex') }];
+  expect(await statuses({})).toEqual(Array(3).fill([200, true]));
+  expect(await statuses({ trustedDocuments })).toEqual(Array(3).fill([403, refused]));
 });
 
 test('many large PNGs in one request are refused by their cost, and a small one is cheap enough', async () => {

@@ -1,0 +1,52 @@
+import { Field, ObjectType } from 'type-graphql';
+import { MutationPayload, verb } from '../api/verbs';
+import { Member } from './member.entity';
+import { AddMemberInput, EndMembershipInput, LinkIdentityInput, UnlinkIdentityInput } from './member.input';
+import { addMember, endMembership, linkIdentity, unlinkIdentity } from './member.service';
+import { MemberIdentity } from './memberIdentity.entity';
+
+@ObjectType({ implements: MutationPayload, description: 'A membership as it is after the change.' })
+export class MemberPayload extends MutationPayload {
+  @Field(() => Member, { description: 'The member.' })
+  member!: Member;
+}
+
+@ObjectType({ implements: MutationPayload, description: 'Who signs in as a member, as it is after the change.' })
+export class MemberIdentityPayload extends MutationPayload {
+  @Field(() => MemberIdentity, { description: 'The link between the account and the member.' })
+  identity!: MemberIdentity;
+
+  @Field(() => Member, { description: 'The member.' })
+  member!: Member;
+}
+
+export const memberVerbs = [
+  verb('addMember', {
+    description: 'Add someone who works with the committee. They can sign in once an account is linked to them.',
+    by: ['ADMIN'],
+    input: AddMemberInput,
+    gives: MemberPayload,
+    does: addMember,
+  }),
+  verb('endMembership', {
+    description: 'End a membership, at once or after a last day. What the member recorded stays.',
+    by: ['ADMIN'],
+    input: EndMembershipInput,
+    gives: MemberPayload,
+    does: endMembership,
+  }),
+  verb('linkIdentity', {
+    description: 'Say which account of an issuer signs in as a member.',
+    by: ['ADMIN'],
+    input: LinkIdentityInput,
+    gives: MemberIdentityPayload,
+    does: linkIdentity,
+  }),
+  verb('unlinkIdentity', {
+    description: 'End the link between an account and a member; the account is refused at once.',
+    by: ['ADMIN'],
+    input: UnlinkIdentityInput,
+    gives: MemberIdentityPayload,
+    does: unlinkIdentity,
+  }),
+];
