@@ -1,6 +1,5 @@
-import { publishedRecord } from '../../seeds/publishedRecord';
-import { loadStrathfinella } from '../../seeds/strathfinella/strathfinella';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { makeStrathfinella } from '../support/strathfinella';
 
 let api: TestApi;
 let committee: TestCommittee;
@@ -8,8 +7,7 @@ let committee: TestCommittee;
 beforeAll(async () => {
   api = await startApi();
   api.clock.now = new Date('2026-11-25T10:00:00Z');
-  const founded = await loadStrathfinella(api.database.dataSource, publishedRecord(), { now: api.clock.now });
-  committee = api.committeeOf(founded);
+  committee = await makeStrathfinella(api);
 });
 afterAll(() => api.close());
 
