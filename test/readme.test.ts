@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getOperationAST, OperationTypeNode, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { publishedRecord } from '../seeds/publishedRecord';
-import { loadStrathfinella } from '../seeds/strathfinella/strathfinella';
 import { makeSchema } from '../src/graphql/schema';
 import { startApi, type TestApi, type TestCommittee } from './support/api';
 import { readMarkdown, type Fenced } from './support/markdown';
+import { makeStrathfinella } from './support/strathfinella';
 
 /*
  * What the documentation shows can be typed and works: every query is valid, those that only read run on the demonstration,
@@ -92,7 +91,7 @@ describe('queries', () => {
     schema = await makeSchema();
     api = await startApi();
     api.clock.now = new Date('2026-11-25T10:00:00Z');
-    demonstration = api.committeeOf(await loadStrathfinella(api.database.dataSource, publishedRecord(), { now: api.clock.now }));
+    demonstration = await makeStrathfinella(api);
   });
   afterAll(() => api.close());
 

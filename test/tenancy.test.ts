@@ -11,13 +11,11 @@ import {
 } from 'graphql';
 import { makeSchema } from '../src/graphql/schema';
 import { toGlobalId } from '../src/kernel/globalId';
-import { publishedRecord } from '../seeds/publishedRecord';
-import { strathfinella } from '../seeds/strathfinella/founding';
-import { loadStrathfinella } from '../seeds/strathfinella/strathfinella';
 import { addDashboard, linkAccount } from './support/access';
 import { startApi, type TestApi, type TestCommittee } from './support/api';
 import { oneOfEach, type OneOfEach } from './support/oneOfEach';
 import { idFields, roleOf } from './support/idFields';
+import { makeStrathfinella } from './support/strathfinella';
 
 /*
  * An actor of one committee who asks for anything of another gets exactly what a non-existing id gets. The tables are
@@ -35,10 +33,8 @@ beforeAll(async () => {
   api = await startApi();
   schema = await makeSchema();
   const { dataSource } = api.database;
-  const copy = (name: string) =>
-    loadStrathfinella(dataSource, publishedRecord(), { now: api.clock.now, founding: { ...strathfinella, name } });
-  mine = api.committeeOf(await copy(`Mine ${randomUUID()}`));
-  theirs = api.committeeOf(await copy(`Theirs ${randomUUID()}`));
+  mine = await makeStrathfinella(api);
+  theirs = await makeStrathfinella(api);
   for (const committee of [mine, theirs]) {
     await linkAccount(api, committee, { issuer: 'https://sign-in.example', subject: 'lead-officer' });
     await addDashboard(api, committee);

@@ -1,7 +1,5 @@
-import { publishedRecord } from '../../seeds/publishedRecord';
-import { strathfinella } from '../../seeds/strathfinella/founding';
-import { loadStrathfinella } from '../../seeds/strathfinella/strathfinella';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { makeStrathfinella } from '../support/strathfinella';
 
 let api: TestApi;
 let committee: TestCommittee;
@@ -9,9 +7,7 @@ let committee: TestCommittee;
 beforeAll(async () => {
   api = await startApi();
   api.clock.now = new Date('2026-11-25T10:00:00Z');
-  const founding = { ...strathfinella, name: 'Strathfinella, with its charts' };
-  const founded = await loadStrathfinella(api.database.dataSource, publishedRecord(), { now: api.clock.now, founding });
-  committee = api.committeeOf(founded);
+  committee = await makeStrathfinella(api);
 });
 afterAll(() => api.close());
 

@@ -134,8 +134,11 @@ async function foundedCommittee(parts: Parts): Promise<TestCommittee> {
   return committeeOf(parts, { committeeId: id, agencyIds, memberIds: members, serviceAccountIds: new Map() });
 }
 
+/** Stands in for a role that nobody has in a committee. */
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
 function committeeOf(parts: Parts, { committeeId, agencyIds, memberIds }: Founded): TestCommittee {
-  const actor = (role: Role): Actor => ({ kind: 'PERSON', id: memberIds.get(role) ?? '', committeeId, role });
+  const actor = (role: Role): Actor => ({ kind: 'PERSON', id: memberIds.get(role) ?? NOBODY, committeeId, role });
   return {
     id: committeeId,
     globalId: toGlobalId('Committee', committeeId),
