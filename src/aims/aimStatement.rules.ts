@@ -1,3 +1,5 @@
+import { isBlank } from '../kernel/text';
+
 /** The parts of an aim (domain.md §7): "some is not a number, soon is not a time". */
 export const aimPartSentences = {
   WHAT: 'Say what is to get better.',
@@ -17,8 +19,6 @@ export interface AimStatement {
   readonly unit: string | null;
   readonly targetOn: string | null;
 }
-
-const isBlank = (text: string | null): boolean => !text?.trim();
 
 /** The parts an aim does not state, in the order in which one reads them. */
 export function missingAimParts(aim: AimStatement): AimPart[] {

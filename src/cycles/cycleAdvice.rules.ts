@@ -1,3 +1,4 @@
+import { isBlank } from '../kernel/text';
 import type { CycleDecision } from './cycle.enums';
 
 /** What the method asks for and the record lacks: said to the person, never in their way (domain.md §10.2). */
@@ -29,8 +30,6 @@ export const guardsIn = (codes: readonly CycleAdviceCode[]): CycleAdviceCode[] =
 
 type Finding = readonly [isMissing: boolean, code: CycleAdviceCode];
 const missing = (...findings: readonly Finding[]): CycleAdviceCode[] => findings.flatMap(([is, code]) => (is ? [code] : []));
-const isBlank = (text: string | null): boolean => !text?.trim();
-
 export interface PlanFacts {
   readonly objective: string | null;
   /** How many predictions each question has. */

@@ -1,8 +1,9 @@
+import { isBlank } from '../kernel/text';
 import { isContradicted } from '../cycles/contradiction.rules';
 import { isTestable } from '../cycles/predictionOutcome.rules';
 import { addDays, type LocalDate } from '../kernel/localDate';
 import type { CycleFacts, PredictionFacts, RampFacts } from './cycleFacts.rules';
-import { isBlank, isDocumented, isSeries, unlessBegun, unlessClosed } from './cycleRecord.rules';
+import { isDocumented, isSeries, unlessBegun, unlessClosed } from './cycleRecord.rules';
 import type { LeftOutReason } from './ratio.rules';
 
 export interface FidelitySettings {

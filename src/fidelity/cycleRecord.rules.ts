@@ -1,11 +1,10 @@
+import { isBlank } from '../kernel/text';
 import type { CycleFacts, RampFacts } from './cycleFacts.rules';
 import type { LeftOutReason } from './ratio.rules';
 
 /*
  * What several criteria ask of a record alike.
  */
-export const isBlank = (text: string | null): boolean => !text?.trim();
-
 export const isPlanWritten = ({ objective, questionCount, taskCount, plannedDataCount }: CycleFacts): boolean =>
   !isBlank(objective) || questionCount + taskCount + plannedDataCount > 0;
 
