@@ -8,6 +8,7 @@ import {
 } from './actions/actionLinks.entity';
 import { Contribution, DueDateChange, EvidenceItem, Milestone, ProgressUpdate, SignOff } from './actions/actionRecord.entity';
 import { FindingAssurance } from './actions/findingAssurance.entity';
+import { LegendColour, RatingLegend } from './actions/ratingLegend.entity';
 import { Aim } from './aims/aim.entity';
 import { ChangeIdea, ChangeIdeaDriver } from './aims/changeIdea.entity';
 import { Driver, DriverLink } from './aims/driver.entity';
@@ -63,6 +64,7 @@ export const entities = [
   ...[Recommendation, RecommendationFinding],
   ...[Action, ActionFinding, ActionRecommendation, ActionMeasure, ActionChangeIdea, ActionDependency],
   ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance],
+  ...[RatingLegend, LegendColour],
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],

@@ -4,19 +4,23 @@ import { Context } from '../api/context';
 import { describedEnum } from '../api/describedEnum';
 import { LocalDateScalar } from '../api/scalars';
 import { toGlobalId } from '../kernel/globalId';
-import type { Grouping } from '../store/groupSql';
+import type { Group, Grouping } from '../store/groupSql';
+import { isRatingGrouping, ratingGroups, type RatingGrouping } from './ratingGroups.reading';
 
 const SummaryGrouping = describedEnum('SummaryGrouping', 'What the actions of a summary are grouped by.', {
   STATUS: 'The state of the action.',
   THEME: 'The themes of the findings it answers; an action with two themes is in two groups.',
   LEAD_AGENCY: 'The agency that leads it.',
   SOURCE_KIND: 'The kinds of source behind it; an action that answers two kinds is in two groups.',
+  RATING: 'The colour it is rated against the due date in force.',
+  ORIGINAL_RATING: 'The colour it is rated against its original due date.',
+  RATING_CATEGORY: 'What both ratings say together.',
 });
 type SummaryGrouping = keyof typeof SummaryGrouping;
 
 const findingsOf = 'left join action_finding gf on gf.action_id = {row}.id left join finding g on g.id = gf.finding_id';
 
-const groupings: Readonly<Record<SummaryGrouping, Omit<Grouping, 'also'>>> = {
+const groupings: Readonly<Record<Exclude<SummaryGrouping, RatingGrouping>, Omit<Grouping, 'also'>>> = {
   STATUS: { key: '{row}.status', label: '{row}.status' },
   THEME: {
     join: `${findingsOf} left join finding_theme gt on gt.finding_id = g.id left join theme t on t.id = gt.theme_id`,
@@ -35,7 +39,7 @@ export class SummaryGroup {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the group stands for: a state, a theme’s code, an agency’s id, a kind of source. Null gathers the actions that have none.',
+      'What the group stands for: a state, a theme’s code, an agency’s id, a kind of source, a colour, a category. Null gathers the actions that have none.',
   })
   key!: string | null;
 
@@ -67,7 +71,7 @@ export class StatusSummary {
 @Resolver()
 export class SummaryResolver {
   @Query(() => StatusSummary, {
-    description: 'Counts of your committee’s actions by state, theme, lead agency or kind of source, with those overdue.',
+    description: 'Counts of your committee’s actions by state, theme, lead agency, kind of source or rating, with those overdue.',
   })
   async statusSummary(
     @Ctx() ctx: Context,
@@ -76,8 +80,10 @@ export class SummaryResolver {
     @Arg('groupBy', () => SummaryGrouping, { defaultValue: SummaryGrouping.STATUS, description: 'What to group by.' })
     groupBy: SummaryGrouping = SummaryGrouping.STATUS,
   ): Promise<StatusSummary> {
-    const ask = (grouping: Omit<Grouping, 'also'>) => ctx.store.groups(actions, filter, { ...grouping, also: overdueSql });
-    const [[all], groups] = await Promise.all([ask(whole), ask(groupings[groupBy])]);
+    const ask = (grouping: Omit<Grouping, 'also'>): Promise<Group[]> =>
+      ctx.store.groups(actions, filter, { ...grouping, also: overdueSql });
+    const grouped = isRatingGrouping(groupBy) ? ratingGroups(ctx.store, filter, groupBy) : ask(groupings[groupBy]);
+    const [[all], groups] = await Promise.all([ask(whole), grouped]);
     return {
       asAtOn: ctx.today,
       total: all?.count ?? 0,

@@ -17,6 +17,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'addOutcome planId': 'Plan',
   'addressFinding id': 'Finding',
   'agreeFindingResponse id': 'Finding',
+  'agreeRatingLegend id': 'RatingLegend',
   'agreeSettings id': 'CommitteeSettings',
   'approveAction id': 'Action',
   'approvePlan id': 'Plan',
