@@ -9,6 +9,7 @@ import {
 import { Contribution, DueDateChange, EvidenceItem, Milestone, ProgressUpdate, SignOff } from './actions/actionRecord.entity';
 import { FindingAssurance } from './actions/findingAssurance.entity';
 import { LegendColour, RatingLegend } from './actions/ratingLegend.entity';
+import { RedateRequest } from './actions/redateRequest.entity';
 import { Aim } from './aims/aim.entity';
 import { ChangeIdea, ChangeIdeaDriver } from './aims/changeIdea.entity';
 import { Driver, DriverLink } from './aims/driver.entity';
@@ -63,7 +64,7 @@ export const entities = [
   ...[Finding, FindingTheme, FindingIndicator],
   ...[Recommendation, RecommendationFinding],
   ...[Action, ActionFinding, ActionRecommendation, ActionMeasure, ActionChangeIdea, ActionDependency],
-  ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance],
+  ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance, RedateRequest],
   ...[RatingLegend, LegendColour],
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],

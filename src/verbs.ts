@@ -1,6 +1,7 @@
 import { actionVerbs } from './actions/action.verbs';
 import { actionRecordVerbs, findingResponseVerbs } from './actions/actionRecord.verbs';
 import { ratingLegendVerbs } from './actions/ratingLegend.verbs';
+import { redateRequestVerbs } from './actions/redateRequest.verbs';
 import { aimVerbs } from './aims/aim.verbs';
 import type { Verb } from './api/verbs';
 import { committeeVerbs } from './committees/committee.verbs';
@@ -18,7 +19,7 @@ import { spreadVerbs } from './spread/spread.verbs';
 /** Everything that can be done, in the order of the thread. */
 export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
-  ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs, ...ratingLegendVerbs],
+  ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs, ...ratingLegendVerbs, ...redateRequestVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
   ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
 ];

@@ -29,6 +29,17 @@ export const closedStatuses: readonly ActionStatus[] = ['SIGNED_OFF', 'EMBEDDED'
 export const isOverdue = (action: { status: ActionStatus; dueOn: LocalDate | null }, today: LocalDate): boolean =>
   openStatuses.includes(action.status) && action.dueOn !== null && action.dueOn < today;
 
+/** @throws RULE_BROKEN unless the action is approved and not yet done, and the date is another than the one in force */
+export function requireRedatable(action: { status: ActionStatus; dueOn: LocalDate | null }, dueOn: LocalDate): void {
+  if (!openStatuses.includes(action.status) || !action.dueOn) {
+    throw ruleBroken(
+      'action.redate',
+      `This action is ${action.status}; only an approved action that is not yet done is re-dated.`,
+    );
+  }
+  if (dueOn === action.dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
+}
+
 export const isWritten = (status: ActionStatus): boolean => status === 'DRAFT' || status === 'PROPOSED';
 
 export interface Approvable {

@@ -16,10 +16,11 @@ import type {
   StartActionInput,
   SupersedeActionInput,
 } from './actionProgress.input';
-import { actionMoves, mayLead, openStatuses, requireEmbeddable, requireOtherThanLead } from './action.rules';
+import { actionMoves, mayLead, requireEmbeddable, requireOtherThanLead, requireRedatable } from './action.rules';
 import type { ActionChange } from './action.service';
 import { ideasOfAction } from './actionLinks.entity';
 import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
+import { grantWaiting } from './redateRequest.service';
 
 export async function startAction(work: Work, input: StartActionInput): Promise<ActionChange> {
   const startedOn = notAhead(work, input.startedOn, 'input.startedOn');
@@ -93,23 +94,15 @@ export async function embedAction(work: Work, input: MoveActionInput): Promise<A
   return { action };
 }
 
-export async function redateAction(work: Work, input: RedateActionInput): Promise<ActionChange> {
+export const redateAction = async (work: Work, input: RedateActionInput): Promise<ActionChange> =>
+  redate(work, input, await approverOf(work, input.approvedById));
+
+async function redate(work: Work, input: RedateActionInput, approvedById: string): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  const approvedById = await approverOf(work, input.approvedById);
-  if (!openStatuses.includes(action.status) || !action.dueOn) {
-    throw ruleBroken(
-      'action.redate',
-      `This action is ${action.status}; only an approved action that is not yet done is re-dated.`,
-    );
-  }
-  if (input.dueOn === action.dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
-  await work.add(DueDateChange, {
-    actionId: action.id,
-    fromOn: action.dueOn,
-    toOn: input.dueOn,
-    reason: input.reason,
-    approvedById,
-  });
+  requireRedatable(action, input.dueOn);
+  const facts = { fromOn: action.dueOn ?? input.dueOn, toOn: input.dueOn, reason: input.reason, approvedById };
+  const change = await work.add(DueDateChange, { actionId: action.id, ...facts });
+  await grantWaiting(work, action, change);
   action.dueOn = input.dueOn;
   return { action: await work.save(Action, action) };
 }

@@ -5,6 +5,7 @@ import { actionRelations } from '../actions/action.relations';
 import { actionRecordRelations } from '../actions/actionRecord.relations';
 import { ActionImprovement, AimImprovement } from '../actions/improvement.resolver';
 import * as ratingFields from '../actions/rating.resolver';
+import { redateRequestRelations } from '../actions/redateRequest.relations';
 import { aimRelations } from '../aims/aim.relations';
 import { AimStatementFields, ProgressScaleResolver, ProgressStepField } from '../aims/aimStatement.resolver';
 import { TheoryPicture } from '../aims/theoryPicture.resolver';
@@ -59,6 +60,7 @@ const resolvers = [
   ...[
     ...actionRelations,
     ...actionRecordRelations,
+    ...redateRequestRelations,
     ...aimRelations,
     ...measureRelations,
     ...cycleRelations,

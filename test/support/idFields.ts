@@ -91,10 +91,12 @@ export const idFields: Readonly<Record<string, string>> = {
   'redateAction id': 'Action',
   'redefineMeasure id': 'Measure',
   'renewPlan id': 'Plan',
+  'refuseRedate id': 'RedateRequest',
   'reopenAction id': 'Action',
   'reopenFinding id': 'Finding',
   'reopenRecommendation id': 'Recommendation',
   'reportContribution id': 'Contribution',
+  'requestRedate id': 'Action',
   'respondToFinding id': 'Finding',
   'respondToRecommendation id': 'Recommendation',
   'retireDriver id': 'Driver',
@@ -154,6 +156,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'validateDataPoints points.id': 'DataPoint',
   'withdrawChartMark id': 'ChartMark',
   'withdrawPractice id': 'PracticeSharing',
+  'withdrawRedate id': 'RedateRequest',
   'withdrawSharedIdea id': 'SharedIdea',
 };
 
