@@ -25,6 +25,8 @@ import { PdsaQuestion, PdsaTask, PlannedData, Prediction } from './cycles/cycleP
 import { CycleAddendum, Observation, PredictionComparison } from './cycles/cycleRecord.entity';
 import { PlanSeal } from './cycles/planSeal.entity';
 import { PdsaRamp } from './cycles/ramp.entity';
+import { AgendaItem } from './decisions/agendaItem.entity';
+import { Escalation, MeetingDecision } from './decisions/meetingDecision.entity';
 import { Finding, FindingIndicator, FindingTheme } from './findings/finding.entity';
 import { ChainHead, Event, EventChangeRow, EventSubject } from './history/event.entity';
 import { DataPoint } from './measures/dataPoint.entity';
@@ -37,6 +39,7 @@ import { MemberIdentity } from './members/memberIdentity.entity';
 import { PracticeSharing } from './members/practiceSharing.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
 import { ServiceKey, ServiceKeyUse } from './members/serviceKey.entity';
+import { Attendance, Meeting, Subgroup } from './meetings/meeting.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
 import { AgencyType } from './reference/agencyType.entity';
@@ -57,6 +60,7 @@ export const entities = [
   ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, MemberIdentity, PracticeSharing],
   ...[ServiceAccount, ServiceKey, ServiceKeyUse],
   ...[ChainHead, Event, EventChangeRow, EventSubject],
+  ...[Subgroup, Meeting, Attendance],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],
@@ -69,4 +73,5 @@ export const entities = [
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
+  ...[MeetingDecision, Escalation, AgendaItem],
 ];

@@ -6,11 +6,14 @@ import { aimVerbs } from './aims/aim.verbs';
 import type { Verb } from './api/verbs';
 import { committeeVerbs } from './committees/committee.verbs';
 import { cycleVerbs } from './cycles/cycle.verbs';
+import { agendaVerbs } from './decisions/agenda.verbs';
+import { decisionVerbs } from './decisions/decision.verbs';
 import { findingVerbs } from './findings/finding.verbs';
 import { measureVerbs } from './measures/measure.verbs';
 import { memberVerbs } from './members/member.verbs';
 import { practiceVerbs } from './members/practiceSharing.verbs';
 import { serviceKeyVerbs } from './members/serviceKey.verbs';
+import { meetingVerbs } from './meetings/meeting.verbs';
 import { planVerbs } from './plans/plan.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
@@ -21,5 +24,6 @@ export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs, ...ratingLegendVerbs, ...redateRequestVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
+  ...[...meetingVerbs, ...agendaVerbs, ...decisionVerbs],
   ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
 ];

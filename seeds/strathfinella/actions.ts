@@ -1,9 +1,10 @@
 import type { Action } from '../../src/actions/action.entity';
 import type { ProposeActionInput } from '../../src/actions/action.input';
-import { completeAction, redateAction, signOffAction, startAction } from '../../src/actions/actionProgress.service';
+import { completeAction, redateAction, startAction } from '../../src/actions/actionProgress.service';
 import { addEvidence, updateAction } from '../../src/actions/actionRecord.service';
 import { approveAction, proposeAction } from '../../src/actions/action.service';
 import { addressFinding, agreeFindingResponse, assureFinding } from '../../src/actions/findingResponse.service';
+import { signOffAction } from '../../src/decisions/decision.service';
 import { Finding } from '../../src/findings/finding.entity';
 import { activatePlan, approvePlan, draftPlan, ratifyPlan, submitPlan } from '../../src/plans/plan.service';
 import { Outcome } from '../../src/plans/plan.entity';

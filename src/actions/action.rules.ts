@@ -86,8 +86,9 @@ export function requireOrigin(action: { origin: string; originReason: string | n
 }
 
 /** Separation of duties. @throws RULE_BROKEN */
-export function requireOtherThanLead(action: { leadMemberId: string | null }, actorId: string): void {
-  if (action.leadMemberId === actorId) throw ruleBroken('action.signOffOwn', 'Nobody signs off an action they lead.');
+export function requireOtherThanLead(action: { leadMemberId: string | null }, signing: readonly (string | null)[]): void {
+  if (action.leadMemberId !== null && signing.includes(action.leadMemberId))
+    throw ruleBroken('action.signOffOwn', 'Nobody signs off an action they lead.');
 }
 
 /** An action lead moves the actions they lead; other roles that may say the verb may say it of any. */

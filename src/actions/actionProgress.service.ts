@@ -2,6 +2,7 @@ import { ChangeIdea } from '../aims/changeIdea.entity';
 import { forbidden, ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import { requireMove } from '../kernel/machine';
+import type { Meeting } from '../meetings/meeting.entity';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
@@ -12,7 +13,6 @@ import type {
   MoveActionForReasonInput,
   MoveActionInput,
   RedateActionInput,
-  SignOffActionInput,
   StartActionInput,
   SupersedeActionInput,
 } from './actionProgress.input';
@@ -63,21 +63,21 @@ export async function supersedeAction(work: Work, input: SupersedeActionInput): 
   });
 }
 
-export async function signOffAction(work: Work, input: SignOffActionInput): Promise<ActionChange> {
-  const meetingOn = notAhead(work, input.meetingOn, 'input.meetingOn');
+/** What a meeting is told of a sign-off. */
+export type SignOffFacts = MoveActionInput & { readonly minuteRef: string; readonly sustainMonths?: number | null };
+
+/** Neither whoever records it nor the chair of the meeting may lead the action. */
+export async function signOffAt(work: Work, input: SignOffFacts, meeting: Meeting): Promise<ActionChange> {
   const { action } = await move(work, input, 'SIGNED_OFF', (before) => {
-    requireOtherThanLead(before, work.actor.id);
+    requireOtherThanLead(before, [work.actor.id, meeting.chairId]);
     return { statusReason: null, sustainMonths: input.sustainMonths ?? before.sustainMonths };
   });
   if ((await evidenceOf(work, action)).length === 0) {
     throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.');
   }
   await work.add(SignOff, {
-    actionId: action.id,
-    signedOffById: work.actor.id,
-    actionVersion: input.version,
-    meetingOn,
-    minuteRef: input.minuteRef,
+    ...{ actionId: action.id, signedOffById: work.actor.id, actionVersion: input.version },
+    ...{ meetingId: meeting.id, meetingOn: meeting.meetsOn, minuteRef: input.minuteRef },
   });
   return { action };
 }
@@ -95,12 +95,21 @@ export async function embedAction(work: Work, input: MoveActionInput): Promise<A
 }
 
 export const redateAction = async (work: Work, input: RedateActionInput): Promise<ActionChange> =>
-  redate(work, input, await approverOf(work, input.approvedById));
+  redate(work, input, { approvedById: await approverOf(work, input.approvedById), meetingId: null });
 
-async function redate(work: Work, input: RedateActionInput, approvedById: string): Promise<ActionChange> {
+/** A meeting that decides speaks through its chair. */
+export async function redateAt(work: Work, input: RedateActionInput, { id, chairId }: Meeting): Promise<ActionChange> {
+  if (!chairId)
+    throw ruleBroken('meeting.chair', 'This meeting has no chair who could approve a new due date.', 'input.meetingId');
+  return redate(work, input, { approvedById: chairId, meetingId: id });
+}
+
+type Approval = Pick<DueDateChange, 'approvedById' | 'meetingId'>;
+
+async function redate(work: Work, input: RedateActionInput, approval: Approval): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
   requireRedatable(action, input.dueOn);
-  const facts = { fromOn: action.dueOn ?? input.dueOn, toOn: input.dueOn, reason: input.reason, approvedById };
+  const facts = { fromOn: action.dueOn ?? input.dueOn, toOn: input.dueOn, reason: input.reason, ...approval };
   const change = await work.add(DueDateChange, { actionId: action.id, ...facts });
   await grantWaiting(work, action, change);
   action.dueOn = input.dueOn;

@@ -6,6 +6,7 @@ import {
   KeyColumn,
   OptionalChoiceColumn,
   OptionalDayColumn,
+  OptionalKeyColumn,
   OptionalTextColumn,
   TextColumn,
   WholeColumn,
@@ -121,6 +122,9 @@ export class DueDateChange extends CommitteeRow {
 
   @KeyColumn()
   approvedById!: string;
+
+  @OptionalKeyColumn()
+  meetingId!: string | null;
 }
 
 @ObjectType({ implements: CommitteeRow, description: 'The sign-off of an action by a meeting.' })
@@ -131,6 +135,9 @@ export class SignOff extends CommitteeRow {
 
   @KeyColumn()
   signedOffById!: string;
+
+  @KeyColumn()
+  meetingId!: string;
 
   @WholeColumn('The version of the action that was decided on.')
   actionVersion!: number;

@@ -1,4 +1,5 @@
 import { forbidden, ruleBroken } from '../kernel/errors';
+import type { LocalDate } from '../kernel/localDate';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
 import { mayLead, requireRedatable } from './action.rules';
@@ -48,7 +49,14 @@ export async function grantWaiting(work: Work, action: Action, change: DueDateCh
   await work.save(RedateRequest, request);
 }
 
-export async function waitingOf(work: Work, { id }: Action): Promise<RedateRequest | undefined> {
+/** The date that a waiting request asks for. @throws RULE_BROKEN when none waits */
+export async function wantedDate(work: Work, { id }: { id: string }): Promise<LocalDate> {
+  const waiting = await waitingOf(work, await work.store.get(Action, id, 'input.id'));
+  if (waiting) return waiting.wantedOn;
+  throw ruleBroken('decision.dueOn', 'Give the new due date; no request for one waits.', 'input.dueOn');
+}
+
+async function waitingOf(work: Work, { id }: Action): Promise<RedateRequest | undefined> {
   return (await work.store.children(RedateRequest, 'actionId', id)).find(({ status }) => status === 'WAITING');
 }
 

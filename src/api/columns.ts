@@ -31,6 +31,14 @@ export const OptionalFlagColumn = (description: string) => fact('boolean', () =>
 export const ChoiceColumn = (choices: Shown, description: string) => fact('text', choices, description, false);
 export const OptionalChoiceColumn = (choices: Shown, description: string) => fact('text', choices, description, true);
 
+/** Several of a closed list. */
+export const ChoicesColumn =
+  (choices: Shown, description: string): PropertyDecorator =>
+  (target, property) => {
+    Field(() => [choices()] as unknown as never, { description })(target, property);
+    Column({ type: 'text', array: true })(target, property);
+  };
+
 /** A key of another row: stored, never shown; the relation declared on it is what clients see. */
 export const KeyColumn = (): PropertyDecorator => Column('uuid');
 export const OptionalKeyColumn = (): PropertyDecorator => Column('uuid', { nullable: true });

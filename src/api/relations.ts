@@ -12,7 +12,7 @@ import type { ListingType } from './listing';
  */
 export type ResolverClass = new () => object;
 
-interface FieldPlan<O extends Node> {
+export interface FieldPlan<O extends Node> {
   readonly type: () => unknown;
   readonly nullable?: boolean;
   readonly description: string;

@@ -21,11 +21,16 @@ import { PredictionOutcomeFields } from '../cycles/predictionOutcome.resolver';
 import { fidelityRelations } from '../fidelity/fidelity.relations';
 import * as fidelityFields from '../fidelity/fidelity.resolver';
 import * as practiceFields from '../fidelity/practice.resolver';
+import { agendaRelations } from '../decisions/agenda.relations';
+import * as agendaFields from '../decisions/agenda.resolver';
+import { decisionRelations } from '../decisions/decision.relations';
 import { findingRelations } from '../findings/finding.relations';
 import { historyRelations } from '../history/event.relations';
 import { measureRelations } from '../measures/measure.relations';
 import { MeasureFamilyField } from '../measures/measureFamily.resolver';
 import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
+import { meetingRelations } from '../meetings/meeting.relations';
+import { MeetingFields } from '../meetings/meeting.resolver';
 import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
@@ -39,10 +44,10 @@ import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
 
 const resolvers = [
-  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver],
+  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, MeetingFields],
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
-  ...Object.values(ratingFields),
+  ...[...Object.values(ratingFields), ...Object.values(agendaFields)],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
   ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
@@ -66,6 +71,9 @@ const resolvers = [
     ...cycleRelations,
     ...spreadRelations,
     ...fidelityRelations,
+    ...meetingRelations,
+    ...decisionRelations,
+    ...agendaRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<new () => object>;

@@ -116,9 +116,9 @@ test.each([
 });
 
 test('nobody signs off an action they lead', () => {
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: 'me' }, 'me'))).toBe('action.signOffOwn');
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: 'you' }, 'me'))).toBeUndefined();
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: null }, 'me'))).toBeUndefined();
+  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: 'me' }, ['other', 'me']))).toBe('action.signOffOwn');
+  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: 'you' }, ['me', null]))).toBeUndefined();
+  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: null }, ['me', null]))).toBeUndefined();
 });
 
 test.each([
