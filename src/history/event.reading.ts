@@ -7,7 +7,7 @@ import type { Node, RowType } from '../store/row';
 import { EventChangeRow, type Event, type RowFacts } from './event.entity';
 import type { ChangeKind } from './event.enums';
 import type { ReadChange, ReadField } from './sentence.rules';
-import { propertyOf, textOf } from './words.rules';
+import { dateInWords, propertyOf, textOf } from './words.rules';
 
 /** What changed is for those who work with the committee; a dashboard sees who did what, and when. */
 export function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
@@ -74,5 +74,7 @@ function typesOfKey(column: string, kind: string, ctx: Context): RowType<Node>[]
 
 function nameOf(row: RowFacts): string | null {
   const name = row.ref ?? row.name ?? row.displayName ?? row.display_name ?? row.title ?? row.code;
-  return typeof name === 'string' ? name : null;
+  if (typeof name === 'string') return name;
+  const day = row.meetsOn ?? row.meets_on;
+  return typeof day === 'string' ? `of ${dateInWords(day)}` : null;
 }
