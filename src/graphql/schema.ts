@@ -4,7 +4,9 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { actionRelations } from '../actions/action.relations';
 import { actionRecordRelations } from '../actions/actionRecord.relations';
 import { ActionImprovement, AimImprovement } from '../actions/improvement.resolver';
+import { SourceResponseField } from '../actions/responseStrength.resolver';
 import * as ratingFields from '../actions/rating.resolver';
+import * as closureFields from '../actions/closure.resolver';
 import { redateRequestRelations } from '../actions/redateRequest.relations';
 import { aimRelations } from '../aims/aim.relations';
 import { AimStatementFields, ProgressScaleResolver, ProgressStepField } from '../aims/aimStatement.resolver';
@@ -47,6 +49,7 @@ const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, MeetingFields],
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
+  ...[...Object.values(closureFields), SourceResponseField],
   ...[...Object.values(ratingFields), ...Object.values(agendaFields)],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],

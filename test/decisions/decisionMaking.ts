@@ -19,7 +19,6 @@ const shown: Readonly<Record<string, string>> = {
   holdAction: 'action { id version }',
   redateAction: 'action { id version }',
   respondToFinding: 'finding { id version }',
-  stopAction: 'action { id version }',
 };
 
 /** Says a verb in a role. */
