@@ -116,7 +116,10 @@ describe('reading', () => {
   });
 
   test('there is no root field that these tests do not know', () => {
-    const known = ['analyseSeries', 'progressScale', 'stalledWork', 'node', 'viewer', 'committee', 'statusSummary'];
+    const known = [
+      ...['analyseSeries', 'progressScale', 'stalledWork', 'node', 'viewer', 'committee', 'statusSummary'],
+      ...['nextMeeting', 'closureLedger'],
+    ];
     const others = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
       ({ type }) => !String(type).endsWith('Connection!'),
     );
@@ -158,6 +161,9 @@ const afterTheState: readonly string[] = [
 /** What a sample needs besides to come as far as the look-up. */
 function besides(verb: string, path: string): object {
   if (verb === 'proposeAction') return { isDraft: true };
+  if (verb === 'recordDecision' && path.startsWith('lead')) return { kind: 'REASSIGN', reason: 'Words' };
+  if (verb === 'recordDecision' && path === 'successorId') return { kind: 'MERGE' };
+  if (verb === 'deferAgendaItem' && path === 'toMeetingId') return { itemId: own.AgendaItem };
   if (verb === 'recordLearningSource') return { kind: 'JOINT_INSPECTION' };
   const isPlaced = path === 'rampId' || path === 'changeIdeaId';
   return verb === 'logPdsaCycle' && !isPlaced ? { rampId: own.PdsaRamp } : {};

@@ -20,7 +20,8 @@ export interface Learning {
   readonly chronologies: Finding;
   readonly challenge: Finding;
   readonly telling: Finding;
-  readonly outcomes: Finding;
+  /** Told when its day has come, long after the others. */
+  readonly outcomes: () => Promise<Finding>;
 }
 
 type FindingFacts = Omit<RecordFindingInput, 'sourceId' | 'primaryThemeId' | 'indicatorIds' | 'polarity'> & {
@@ -49,13 +50,14 @@ export async function recordLearning(scribe: Scribe): Promise<Learning> {
     themes: ['E4'],
     indicator: '5.4',
   });
-  const outcomes = await accepted(scribe, '2026-02-10', inspection, {
-    kind: 'PRIORITY_AREA_FOR_IMPROVEMENT',
-    statement: 'The partnership cannot yet show what difference its work makes to the safety and wellbeing of children.',
-    themes: ['E3'],
-    indicator: '1.1',
-    repeatOfId: earlier.globalId,
-  });
+  const outcomes = () =>
+    accepted(scribe, '2026-02-10', inspection, {
+      kind: 'PRIORITY_AREA_FOR_IMPROVEMENT',
+      statement: 'The partnership cannot yet show what difference its work makes to the safety and wellbeing of children.',
+      themes: ['E3'],
+      indicator: '1.1',
+      repeatOfId: earlier.globalId,
+    });
   return { ...review, chronologies, challenge, telling, outcomes };
 }
 

@@ -43,8 +43,8 @@ export async function addressFinding(work: Work, input: AddressFindingInput): Pr
 }
 
 export async function assureFinding(work: Work, input: AssureFindingInput): Promise<FindingChange> {
-  const meeting = await committeeMeeting(work, input);
   const finding = await work.forChange(Finding, input);
+  const meeting = await committeeMeeting(work, input);
   requireMove(findingMoves, 'finding', finding.status, 'ASSURED');
   const actions = await actionsOf(work, finding);
   const evidence = (await Promise.all(actions.map(({ id }) => work.store.children(EvidenceItem, 'actionId', id)))).flat();

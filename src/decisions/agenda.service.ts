@@ -2,7 +2,7 @@ import { notFound, ruleBroken } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import { requireMove } from '../kernel/machine';
 import { Meeting } from '../meetings/meeting.entity';
-import { nextMeetingAfter } from '../meetings/meeting.reading';
+import { nextPlannedAfter } from '../meetings/meeting.reading';
 import { meetingMoves } from '../meetings/meeting.rules';
 import { ownMeeting, requireTheirs, type MeetingChange } from '../meetings/meeting.service';
 import { chairOf } from '../meetings/subgroup.service';
@@ -15,9 +15,9 @@ import { AgendaItem, agendaTypeOf, agendaTypes, subjectOfItem, type AgendaKey } 
 /** From now on the agenda stays as it stands at this moment. */
 export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<MeetingChange> {
   const meeting = await ownMeeting(work, input);
+  meeting.chairId = (await chairOf(work, input.chairId)) ?? meeting.chairId;
   requireMove(meetingMoves, 'meeting', meeting.status, 'HELD');
   if (meeting.meetsOn > work.today) throw ruleBroken('meeting.dayAhead', 'This meeting is still to come.', 'input.id');
-  meeting.chairId = (await chairOf(work, input.chairId)) ?? meeting.chairId;
   if (!meeting.chairId) throw ruleBroken('meeting.chair', 'Say who chaired the meeting.', 'input.chairId');
   await keepAgenda(work, meeting);
   // The database sets the moment, which is that of the event.
@@ -26,8 +26,8 @@ export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<
 }
 
 export async function addAgendaItem(work: Work, input: AddAgendaItemInput): Promise<MeetingChange> {
-  const meeting = await plannedMeeting(work, input.meetingId, 'input.meetingId');
   const about = input.subjectId ? keysOf(await subjectFor(work, input.subjectId)) : {};
+  const meeting = await plannedMeeting(work, input.meetingId, 'input.meetingId');
   await put(work, meeting, { ...about, kind: 'ADDED', why: input.text });
   return { meeting };
 }
@@ -42,13 +42,9 @@ export async function deferAgendaItem(work: Work, input: DeferAgendaItemInput): 
       'input.meetingId',
     );
   }
+  const about = await deferred(work, meeting, input);
   const later = await laterMeeting(work, meeting, input.toMeetingId);
-  await put(work, later, {
-    ...(await deferred(work, meeting, input)),
-    kind: 'DEFERRED',
-    why: input.reason,
-    deferredFromId: meeting.id,
-  });
+  await put(work, later, { ...about, kind: 'DEFERRED', why: input.reason, deferredFromId: meeting.id });
   return { meeting };
 }
 
@@ -105,7 +101,7 @@ async function laterMeeting(work: Work, meeting: Meeting, toMeetingId: string | 
     }
     return later;
   }
-  const next = await nextMeetingAfter(work.store, meeting);
+  const next = await nextPlannedAfter(work.store, meeting);
   if (!next) throw ruleBroken('agenda.later', 'No later meeting is planned; plan it first, or name one.', field);
   return plannedMeeting(work, next.globalId, field);
 }

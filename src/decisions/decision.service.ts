@@ -10,7 +10,7 @@ import type { CommitteeRow } from '../store/row';
 import type { Work } from '../store/work';
 import type { AnswerEscalationInput, RecordDecisionInput, SignOffActionInput } from './decision.input';
 import { requireParticulars } from './decision.rules';
-import { effectOn } from './effects.service';
+import { effectOn, type Deciding } from './effects.service';
 import { Escalation, MeetingDecision } from './meetingDecision.entity';
 import { subjectIdOf, subjectTypes, type SubjectKey } from './subject.entity';
 
@@ -18,15 +18,17 @@ export type DecisionMade = { decision: MeetingDecision; escalation: Escalation |
 
 /** A decision and what follows from it are one change: both are recorded, or neither. */
 export async function recordDecision(work: Work, input: RecordDecisionInput): Promise<DecisionMade> {
-  return decide(work, input, await decidingMeeting(work, { meetingId: input.meetingId }, input.kind));
+  const subject = await subjectFor(work, input);
+  const meeting = await decidingMeeting(work, { meetingId: input.meetingId }, input.kind);
+  return decide(work, { input, meeting, subject });
 }
 
 /** The short form of the most frequent decision. */
 export async function signOffAction(work: Work, input: SignOffActionInput): Promise<ActionChange> {
+  const subject = { row: await work.forChange(Action, input), key: 'actionId' } as const;
   const meeting = await decidingMeeting(work, input, 'ACCEPT_COMPLETION');
-  await work.store.get(Action, input.id, 'input.id');
   const accepted = { ...input, meetingId: meeting.globalId, kind: 'ACCEPT_COMPLETION' } as const;
-  await decide(work, accepted, meeting);
+  await decide(work, { input: accepted, meeting, subject });
   return { action: await work.store.get(Action, input.id, 'input.id') };
 }
 
@@ -41,10 +43,15 @@ export async function answerEscalation(work: Work, input: AnswerEscalationInput)
   return { escalation: await work.save(Escalation, escalation) };
 }
 
-async function decide(work: Work, input: RecordDecisionInput, meeting: Meeting): Promise<DecisionMade> {
+interface Subject {
+  readonly row: CommitteeRow;
+  readonly key: SubjectKey;
+}
+
+async function decide(work: Work, { input, meeting, subject }: Deciding & { subject: Subject }): Promise<DecisionMade> {
+  const { row, key } = subject;
   await requireBody(work, input, meeting);
   requireParticulars(input);
-  const { row, key } = await subjectFor(work, input);
   if (work.actor.role === 'CHIEF_OFFICER') await requireEscalated(work, row, key);
   const supersedesId = await supersededBy(work, input, row);
   await effectOn(row.constructor.name, input.kind)(work, { input, meeting });
@@ -70,7 +77,7 @@ async function requireBody(work: Work, { kind }: RecordDecisionInput, meeting: M
 }
 
 /** What is decided on, locked, as it was when the decision was taken. @throws STALE when it has changed since */
-async function subjectFor(work: Work, input: RecordDecisionInput): Promise<{ row: CommitteeRow; key: SubjectKey }> {
+async function subjectFor(work: Work, input: RecordDecisionInput): Promise<Subject> {
   const named = fromGlobalId(input.id)?.typeName;
   const subject = subjectTypes.find(({ type }) => type.name === named);
   if (!subject) throw notFound('thing that meetings decide about', 'input.id');

@@ -11,6 +11,13 @@ export const previousMeeting = async (reads: RowReads, meeting: Meeting): Promis
 export const nextMeetingAfter = async (reads: RowReads, meeting: Meeting): Promise<Meeting | null> =>
   nextOf(await reads.all(Meeting), meeting);
 
+/** The first meeting of the same body after this one that is still planned. */
+export const nextPlannedAfter = async (reads: RowReads, meeting: Meeting): Promise<Meeting | null> =>
+  nextOf(
+    (await reads.all(Meeting)).filter(({ status }) => status === 'PLANNED'),
+    meeting,
+  );
+
 /** The meeting of a body that is to be held next. */
 export async function nextPlannedMeeting(reads: RowReads, subgroupId: string | null): Promise<Meeting | null> {
   const planned = (await reads.all(Meeting)).filter(

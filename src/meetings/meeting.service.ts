@@ -31,6 +31,7 @@ export async function planMeeting(work: Work, input: PlanMeetingInput): Promise<
 
 export async function replanMeeting(work: Work, input: ReplanMeetingInput): Promise<MeetingChange> {
   const meeting = await ownMeeting(work, input);
+  const chairId = await chairOf(work, input.chairId);
   if (meeting.status !== 'PLANNED') {
     throw ruleBroken('meeting.planned', `This meeting is ${meeting.status}; only a planned one is changed.`, 'input.id');
   }
@@ -38,7 +39,7 @@ export async function replanMeeting(work: Work, input: ReplanMeetingInput): Prom
   meeting.meetsOn = input.meetsOn ?? meeting.meetsOn;
   meeting.meetsAt = input.meetsAt ?? meeting.meetsAt;
   meeting.place = input.place ?? meeting.place;
-  meeting.chairId = (await chairOf(work, input.chairId)) ?? meeting.chairId;
+  meeting.chairId = chairId ?? meeting.chairId;
   await requireFree(work, meeting);
   return { meeting: await work.save(Meeting, meeting) };
 }
