@@ -94,25 +94,31 @@ export async function embedAction(work: Work, input: MoveActionInput): Promise<A
   return { action };
 }
 
-export const redateAction = async (work: Work, input: RedateActionInput): Promise<ActionChange> =>
-  redate(work, input, { approvedById: await approverOf(work, input.approvedById), meetingId: null });
+export async function redateAction(work: Work, input: RedateActionInput): Promise<ActionChange> {
+  const action = await work.forChange(Action, input);
+  return redate(work, action, input, { approvedById: await approverOf(work, input.approvedById), meetingId: null });
+}
 
 /** A meeting that decides speaks through its chair. */
 export async function redateAt(work: Work, input: RedateActionInput, { id, chairId }: Meeting): Promise<ActionChange> {
   if (!chairId)
     throw ruleBroken('meeting.chair', 'This meeting has no chair who could approve a new due date.', 'input.meetingId');
-  return redate(work, input, { approvedById: chairId, meetingId: id });
+  return redate(work, await work.forChange(Action, input), input, { approvedById: chairId, meetingId: id });
 }
 
 type Approval = Pick<DueDateChange, 'approvedById' | 'meetingId'>;
 
-async function redate(work: Work, input: RedateActionInput, approval: Approval): Promise<ActionChange> {
-  const action = await work.forChange(Action, input);
-  requireRedatable(action, input.dueOn);
-  const facts = { fromOn: action.dueOn ?? input.dueOn, toOn: input.dueOn, reason: input.reason, ...approval };
-  const change = await work.add(DueDateChange, { actionId: action.id, ...facts });
+async function redate(
+  work: Work,
+  action: Action,
+  { dueOn, reason }: RedateActionInput,
+  approval: Approval,
+): Promise<ActionChange> {
+  requireRedatable(action, dueOn);
+  const facts = { fromOn: action.dueOn ?? dueOn, toOn: dueOn, reason };
+  const change = await work.add(DueDateChange, { actionId: action.id, ...facts, ...approval });
   await grantWaiting(work, action, change);
-  action.dueOn = input.dueOn;
+  action.dueOn = dueOn;
   return { action: await work.save(Action, action) };
 }
 

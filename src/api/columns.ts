@@ -35,7 +35,7 @@ export const OptionalChoiceColumn = (choices: Shown, description: string) => fac
 export const ChoicesColumn =
   (choices: Shown, description: string): PropertyDecorator =>
   (target, property) => {
-    Field(() => [choices()] as unknown as never, { description })(target, property);
+    Field(() => [choices()], { description })(target, property);
     Column({ type: 'text', array: true })(target, property);
   };
 

@@ -1,4 +1,4 @@
-import { Meeting, Subgroup } from '../meetings/meeting.entity';
+import { type Meeting, Subgroup } from '../meetings/meeting.entity';
 import { previousMeeting } from '../meetings/meeting.reading';
 import type { RowReads } from '../store/rowReads';
 import { agendaOrder, isForBody } from './agenda.rules';

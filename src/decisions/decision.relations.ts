@@ -39,7 +39,7 @@ const ofDecisions = [
   relation(MeetingDecision, 'supersededBy', toOneBack(MeetingDecision, 'supersedesId', 'The later decision that supersedes it.')),
   relation(MeetingDecision, 'escalation', toOneBack(Escalation, 'decisionId', 'What was put before the chief officers’ body.')),
   ...subjectTypes.map(({ type, key }) =>
-    relation(type, 'decisions', toMany(meetingDecisions, { by: key }, 'What meetings decided about it.')),
+    relation(type, 'meetingDecisions', toMany(meetingDecisions, { by: key }, 'What meetings decided about it.')),
   ),
 ];
 

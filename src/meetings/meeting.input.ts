@@ -5,7 +5,6 @@ import {
   ChoiceInput,
   DayInput,
   IdInput,
-  LineInput,
   MutationInput,
   NarrativeInput,
   OptionalChoiceInput,

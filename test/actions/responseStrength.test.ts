@@ -67,6 +67,6 @@ describe('of a source', () => {
         { changeType: 'TEST_OF_CHANGE', strength: 'SYSTEM', count: 1 },
       ],
     });
-    expect(actions.totalCount).toBe(node.response.live + node.response.givenUp);
+    expect(actions.totalCount).toBe(Number(node.response.live) + Number(node.response.givenUp));
   });
 });

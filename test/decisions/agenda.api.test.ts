@@ -254,7 +254,7 @@ test('an agenda is for its committee alone, and takes as many statements for man
   await exceptions2();
   const two = await committee.as('MEMBER')(document, { id: meeting.id });
   expect([one.errors, two.errors]).toEqual([[], []]);
-  expect(two.data.node.agenda.entries.length).toBeGreaterThan(one.data.node.agenda.entries.length + 3);
+  expect(two.data.node.agenda.entries.length).toBeGreaterThan(Number(one.data.node.agenda.entries.length) + 3);
   expect(two.statements.length).toBe(one.statements.length);
   const other = await api.newCommittee();
   expect((await answered(other.as('CHAIR')(document, { id: meeting.id }))).node).toBeNull();

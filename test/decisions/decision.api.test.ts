@@ -63,14 +63,14 @@ describe('a decision points at the version decided on and carries itself out', (
     expect(decision.subject).toMatchObject({ status: 'SIGNED_OFF', version: action.version + 1 });
     const { node } = await answered(
       committee.as('MEMBER')(
-        'query($id: ID!) { node(id: $id) { ... on Action { sustainMonths signOffs { meetingOn minuteRef actionVersion meeting { id } } decisions { nodes { kind } } } } }',
+        'query($id: ID!) { node(id: $id) { ... on Action { sustainMonths signOffs { meetingOn minuteRef actionVersion meeting { id } } meetingDecisions { nodes { kind } } } } }',
         { id: action.id },
       ),
     );
     expect(node).toEqual({
       sustainMonths: 3,
       signOffs: [{ meetingOn: '2026-09-14', minuteRef: 'Item 4', actionVersion: action.version, meeting: { id: meeting.id } }],
-      decisions: { nodes: [{ kind: 'ACCEPT_COMPLETION' }] },
+      meetingDecisions: { nodes: [{ kind: 'ACCEPT_COMPLETION' }] },
     });
   });
 
@@ -333,7 +333,7 @@ test('what was decided is in the history of what it was about, and of the meetin
 
 test('decisions take as many statements for one as for many', async () => {
   const ask = `{ meetings { nodes { decisions(first: 50) { nodes { kind subject { id } supersededBy { id } escalation { status } } } } }
-    actions { nodes { decisions { nodes { meeting { meetsOn } } } } } }`;
+    actions { nodes { meetingDecisions { nodes { meeting { meetsOn } } } } } }`;
   await decide(await makeStartedAction(committee), 'NOTE');
   const one = await committee.as('MEMBER')(ask);
   for (let step = 0; step < 4; step += 1) await decide(await makeStartedAction(committee), 'CONTINUE');

@@ -28,7 +28,7 @@ export const say = (committee: TestCommittee, role: Role, verb: string, input: o
 };
 
 export const done = async (committee: TestCommittee, role: Role, verb: string, input: object): Promise<Shown> =>
-  (await answered(say(committee, role, verb, input)))[verb] as Shown;
+  (await answered(say(committee, role, verb, input)))[verb];
 
 export const memberOf = (committee: TestCommittee, role: Role): string => toGlobalId('Member', committee.actor(role).id);
 

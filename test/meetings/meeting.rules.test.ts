@@ -22,7 +22,7 @@ const ruleOf = (act: () => void): string | undefined => {
 };
 
 const meeting = (id: string, meetsOn: string, more: Partial<Placed> = {}): Placed => ({
-  ...{ id, meetsOn, subgroupId: null, meetsAt: null, status: 'HELD' as MeetingStatus },
+  ...{ id, meetsOn, subgroupId: null, meetsAt: null, status: 'HELD' },
   ...more,
 });
 
