@@ -1,6 +1,6 @@
 import type { Role } from '../../src/access/roles';
 import type { Refusal } from '../../src/kernel/errors';
-import type { MeetingDecisionKind, MeetingStatus } from '../../src/meetings/meeting.enums';
+import type { MeetingDecisionKind } from '../../src/meetings/meeting.enums';
 import {
   mayActFor,
   mayBodyDecide,
