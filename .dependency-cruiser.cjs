@@ -1,7 +1,19 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
   ...['reference', 'committees', 'members', 'history', 'meetings', 'plans', 'aims', 'measures'],
-  ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'chartViews', 'decisions', 'summary'],
+  ...[
+    'sources',
+    'findings',
+    'recommendations',
+    'actions',
+    'cycles',
+    'fidelity',
+    'spread',
+    'chartViews',
+    'decisions',
+    'summary',
+    'packs',
+  ],
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */

@@ -4,13 +4,17 @@ import { Context } from '../src/api/context';
 import type { MutationInput } from '../src/api/inputFields';
 import { policyOf } from '../src/api/verbs';
 import { PdsaQuestion, Prediction } from '../src/cycles/cyclePlan.entity';
+import { answering } from '../src/graphql/answering';
+import { makeSchema } from '../src/graphql/schema';
 import { toGlobalId } from '../src/kernel/globalId';
 import type { Founded } from '../src/store/founding';
 import type { Store } from '../src/store/store';
 import type { Work } from '../src/store/work';
 import { verbs } from '../src/verbs';
 
-type Does<I, P> = (work: Work, input: I) => Promise<P>;
+type Does<I, P> = (work: Work, input: I, ctx: Context) => Promise<P>;
+
+const answer = answering(makeSchema);
 
 /**
  * Writes demonstration data as its committee would have: each verb of the API, in a role that may say it, on a day in
@@ -90,6 +94,7 @@ export class Scribe {
       actor: { kind: 'PERSON', id, committeeId: this.founded.committeeId, role },
       clock: () => new Date(`${day}T10:00:00Z`),
       policy: this.policy,
+      answer,
     });
     try {
       return await act(context);

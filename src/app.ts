@@ -5,6 +5,7 @@ import type { TrustedIssuer } from './access/issuer';
 import { createIssuerTokens, type IssuerTrouble } from './access/issuerTokens';
 import { Context } from './api/context';
 import { policyOf } from './api/verbs';
+import { answering } from './graphql/answering';
 import { serveExplorer } from './graphql/explorer';
 import { createGraphqlHandler, type GraphqlHandler, type HandlerOptions } from './graphql/handler';
 import { defaultLimits } from './graphql/limits';
@@ -42,10 +43,12 @@ const policy = policyOf(verbs);
 /** The one place where the parts are put together, for the program and for its tests. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { dataSource, clock, production, corsOrigins, maxInFlight, log } = parts;
-  const contextOf = (actor: Actor): Context => new Context({ dataSource, actor, clock, policy });
+  const schema = await makeSchema();
+  const answer = answering(() => Promise.resolve(schema));
+  const contextOf = (actor: Actor): Context => new Context({ dataSource, actor, clock, policy, answer });
   const signIn = signInOf(parts);
   const graphql = await createGraphqlHandler<Context>({
-    schema: await makeSchema(),
+    schema,
     contextFor: async (headers, _requestId, documents) => contextOf(await signIn(headers, documents)),
     lookBack: (context, moment) => context.lookBackTo(moment),
     limits: defaultLimits,

@@ -40,6 +40,7 @@ import { PracticeSharing } from './members/practiceSharing.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
 import { ServiceKey, ServiceKeyUse } from './members/serviceKey.entity';
 import { Attendance, Meeting, Subgroup } from './meetings/meeting.entity';
+import { Pack, PackText } from './packs/pack.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
 import { AgencyType } from './reference/agencyType.entity';
@@ -73,5 +74,5 @@ export const entities = [
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
-  ...[MeetingDecision, Escalation, AgendaItem],
+  ...[MeetingDecision, Escalation, AgendaItem, Pack, PackText],
 ];

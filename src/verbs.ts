@@ -14,6 +14,7 @@ import { memberVerbs } from './members/member.verbs';
 import { practiceVerbs } from './members/practiceSharing.verbs';
 import { serviceKeyVerbs } from './members/serviceKey.verbs';
 import { meetingVerbs } from './meetings/meeting.verbs';
+import { packVerbs } from './packs/pack.verbs';
 import { planVerbs } from './plans/plan.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
@@ -24,6 +25,6 @@ export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs, ...ratingLegendVerbs, ...redateRequestVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
-  ...[...meetingVerbs, ...agendaVerbs, ...decisionVerbs],
+  ...[...meetingVerbs, ...agendaVerbs, ...decisionVerbs, ...packVerbs],
   ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
 ];

@@ -16,11 +16,27 @@ import { refuseIdentifiers } from './narrativeGuard';
 /** What a change answers with, and the name its sender gave the request. */
 export type Changed<P> = P & { clientMutationId: string | null };
 
+/** A query, as a client would send it. */
+export interface Question {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export type AnswerData = Readonly<Record<string, unknown>>;
+
 export interface ContextParts {
   readonly dataSource: DataSource;
   readonly actor: Actor;
   readonly clock: Clock;
   readonly policy: Policy;
+  /** Answers a query by the schema, for code that asks the API what its clients ask. @throws what any of its fields refused */
+  readonly answer: (question: Question, context: Context) => Promise<AnswerData>;
+}
+
+/** As whom, and of which moment, something is read beside what a request reads itself; without a moment, as it stands. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly asAt?: Date | undefined;
 }
 
 /** One request: who asks, what they may read, and the one way to change anything. */
@@ -42,6 +58,11 @@ export class Context {
     return dateAt(this.reading.asAt ?? this.now);
   }
 
+  /** Whether the answer is about a moment gone by, in which nothing can be changed. */
+  get isLookingBack(): boolean {
+    return this.reading.asAt !== undefined;
+  }
+
   /** What the actor may read, as it stood when the request first read something. */
   get store(): Store {
     this.reading.current ??= this.startReading();
@@ -55,13 +76,13 @@ export class Context {
   async change<I extends MutationInput, P extends object>(
     verb: string,
     input: I,
-    perform: (work: Work, input: I) => Promise<P>,
+    perform: (work: Work, input: I, ctx: Context) => Promise<P>,
   ): Promise<Changed<P>> {
     permit(this.policy, this.actor, verb);
     refuseIdentifiers(input, this.today);
     await this.end();
     const { dataSource, actor, clock } = this.parts;
-    const answer = await write(dataSource, actor, clock, { verb, input, perform: (work) => perform(work, input) });
+    const answer = await write(dataSource, actor, clock, { verb, input, perform: (work) => perform(work, input, this) });
     return { ...answer, clientMutationId: input.clientMutationId ?? null };
   }
 
@@ -74,6 +95,26 @@ export class Context {
     this.reading.asAt = moment;
     this.reading.current ??= this.startReading();
     await requireRecord(this.reading.current.session);
+  }
+
+  /** Answers a query in the name of this context. */
+  ask(question: Question): Promise<AnswerData> {
+    return this.parts.answer(question, this);
+  }
+
+  /** Reads as another reader, or another moment, on the connection of `session`, which is that of this request or of its change. */
+  beside<T>(session: Session, { actor, asAt }: Reader, run: (context: Context) => Promise<T>): Promise<T> {
+    return session.beside({ committeeId: actor.committeeId, id: actor.id, asAt }, (inside) => {
+      const context = new Context({ ...this.parts, actor, clock: () => this.now });
+      if (asAt) context.reading.asAt = asAt;
+      context.reading.current = { session: inside, store: new Store(this.parts.dataSource, inside, actor, context.today) };
+      return run(context);
+    });
+  }
+
+  /** The moment that the answer is of. */
+  get moment(): Date {
+    return this.reading.asAt ?? this.now;
   }
 
   /** The type a global id names, if rows of it can be fetched by id. */

@@ -23,7 +23,7 @@ interface VerbDeclaration<I extends MutationInput, P extends object> {
   readonly by: readonly Role[];
   readonly input: new () => I;
   readonly gives: new () => P & MutationPayload;
-  does(work: Work, input: I): Promise<P>;
+  does(work: Work, input: I, ctx: Context): Promise<P>;
 }
 
 /** Declares a verb. `by` is the whole of who may say it: whoever is not named may not. */
@@ -32,7 +32,7 @@ export function verb<I extends MutationInput, P extends object>(name: string, de
   @Resolver()
   class VerbResolver {}
   const { prototype } = VerbResolver;
-  const method = (given: I, ctx: Context) => ctx.change(name, given, (work, each) => does(work, each));
+  const method = (given: I, ctx: Context) => ctx.change(name, given, does);
   Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
   Reflect.defineMetadata('design:paramtypes', [input, Context], prototype, name);
   const description = `${declared.description} By: ${by.map(inWords).join(', ')}.`;

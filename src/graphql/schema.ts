@@ -36,6 +36,8 @@ import { MeetingFields } from '../meetings/meeting.resolver';
 import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
+import { packRelations } from '../packs/pack.relations';
+import * as packFields from '../packs/pack.resolver';
 import { planRelations } from '../plans/plan.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
@@ -50,7 +52,7 @@ const resolvers = [
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[...Object.values(closureFields), SourceResponseField],
-  ...[...Object.values(ratingFields), ...Object.values(agendaFields)],
+  ...[...Object.values(ratingFields), ...Object.values(agendaFields), ...Object.values(packFields)],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
   ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
@@ -77,6 +79,7 @@ const resolvers = [
     ...meetingRelations,
     ...decisionRelations,
     ...agendaRelations,
+    ...packRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<new () => object>;

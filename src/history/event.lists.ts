@@ -1,10 +1,12 @@
 import { InputType } from 'type-graphql';
-import { ChoicesInput, OptionalDayInput, OptionalIdsInput } from '../api/inputFields';
+import { ChoicesInput, OptionalDayInput, OptionalIdsInput, OptionalWholeInput } from '../api/inputFields';
 import { listing } from '../api/listing';
 import { byMoment, byRequiredWhole } from '../api/orders';
 import { anyIdOf, anyOf } from '../store/conditions';
 import { snakeCase } from '../store/names';
 import { Event } from './event.entity';
+
+const anyNumber = { least: 0, most: 2 ** 31 - 1 };
 
 @InputType({ description: 'Which events.' })
 export class EventFilter {
@@ -22,6 +24,12 @@ export class EventFilter {
 
   @OptionalDayInput('Only up to this day, with it.')
   to?: string | null;
+
+  @OptionalWholeInput('Only those whose number is greater.', anyNumber)
+  afterSeq?: number | null;
+
+  @OptionalWholeInput('Only up to this number, with it.', anyNumber)
+  upToSeq?: number | null;
 }
 
 /** Days are Scotland's, as everywhere. */
@@ -36,6 +44,8 @@ export const events = listing(Event, {
       `exists (select 1 from event_change k where k.event_id = ${alias}.id and k.kind = any(${bind(types.map(snakeCase))}::text[]))`,
     from: (day, { alias, bind }) => `${dayOf(alias)} >= ${bind(day)}::date`,
     to: (day, { alias, bind }) => `${dayOf(alias)} <= ${bind(day)}::date`,
+    afterSeq: (seq, { alias, bind }) => `${alias}.seq > ${bind(seq)}::int`,
+    upToSeq: (seq, { alias, bind }) => `${alias}.seq <= ${bind(seq)}::int`,
   },
   orders: { SEQ: byRequiredWhole('seq', 'As they happened.'), MOMENT: byMoment('moment', 'When they happened.') },
 });

@@ -40,6 +40,28 @@ export class Session {
     return this.runner;
   }
 
+  /**
+   * Reads on the same connection for another scope, and then all settings are as they were. Whatever else is asked of this
+   * session waits until then; `run` must ask nothing of this one, or it waits for itself.
+   */
+  beside<T>(scope: Scope, run: (inside: Session) => Promise<T>): Promise<T> {
+    const answer = this.last.then(async () => {
+      const runner = await this.open();
+      await runner.query(['SAVEPOINT beside', ...reading(scope)].join('; '));
+      const inside = new Session(this.dataSource, '');
+      inside.runner = Promise.resolve(runner);
+      try {
+        return await run(inside);
+      } finally {
+        inside.isEnded = true;
+        await inside.last;
+        await runner.query('ROLLBACK TO SAVEPOINT beside; RELEASE SAVEPOINT beside');
+      }
+    });
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
   async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     this.isEnded = true;
     if (!this.runner) return;
@@ -76,17 +98,18 @@ function uuid(text: string): string {
 }
 
 /** All of it ends with the transaction, so a connection carries nothing over to whoever borrows it next. */
-const beginning = (mode: string, { committeeId, id }: Scope, ...more: readonly string[]): string =>
-  [
-    `BEGIN ISOLATION LEVEL ${mode}`,
-    `SET LOCAL ROLE ${APPLICATION_ROLE}`,
-    `SET LOCAL app.committee = ${uuid(committeeId)}`,
-    `SET LOCAL app.actor = ${uuid(id)}`,
-    ...more,
-  ].join('; ');
+const beginning = (mode: string, ...settings: readonly string[]): string =>
+  [`BEGIN ISOLATION LEVEL ${mode}`, `SET LOCAL ROLE ${APPLICATION_ROLE}`, ...settings].join('; ');
+
+const owner = ({ committeeId, id }: Scope): string[] => [
+  `SET LOCAL app.committee = ${uuid(committeeId)}`,
+  `SET LOCAL app.actor = ${uuid(id)}`,
+];
+
+const reading = (scope: Scope): string[] => [...owner(scope), ...(scope.asAt ? past(scope.asAt) : [])];
 
 export const readSession = (dataSource: DataSource, scope: Scope): Session =>
-  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', scope, ...(scope.asAt ? past(scope.asAt) : [])));
+  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', ...reading(scope)));
 
 /** The views that show the past have the names of the tables, so whatever is asked by name is asked of them. */
 const past = (moment: Date): string[] => [
@@ -96,4 +119,7 @@ const past = (moment: Date): string[] => [
 
 /** @param now when what is written is said to have happened */
 export const writeSession = (dataSource: DataSource, scope: Scope, now?: Date): Session =>
-  new Session(dataSource, beginning('READ COMMITTED', scope, ...(now ? [`SET LOCAL app.now = '${now.toISOString()}'`] : [])));
+  new Session(
+    dataSource,
+    beginning('READ COMMITTED', ...owner(scope), ...(now ? [`SET LOCAL app.now = '${now.toISOString()}'`] : [])),
+  );

@@ -1,0 +1,130 @@
+import type { LocalDate } from '../kernel/localDate';
+import { dateAt } from '../kernel/localDate';
+import type { PackChangeKind } from './change.enums';
+import { endStates } from './endStates.rules';
+
+/** What is called by a reference, a title or both. */
+export interface NamedRow {
+  readonly id: string;
+  readonly __typename: string;
+  readonly ref?: string | null;
+  readonly title?: string | null;
+}
+
+/** A row that an event changed, with what it belongs to. */
+export interface ChangedRow extends NamedRow {
+  readonly action?: NamedRow;
+  readonly measure?: NamedRow;
+  readonly finding?: NamedRow;
+  readonly subject?: NamedRow;
+  readonly reason?: string | null;
+  readonly approvedBy?: { readonly role: string };
+}
+
+export interface ToldEvent {
+  readonly seq: number;
+  readonly moment: string;
+  readonly sentence: string;
+  readonly changes: readonly {
+    readonly typeName: string;
+    readonly kind: 'MADE' | 'CHANGED' | 'REMOVED';
+    readonly row: ChangedRow | null;
+    readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+  }[];
+}
+
+type RowChange = ToldEvent['changes'][number];
+
+/** One thing that changed, and the numbers of the events that changed it. */
+export interface Change {
+  readonly kind: PackChangeKind;
+  readonly happenedOn: LocalDate;
+  readonly sentence: string;
+  readonly subject: {
+    readonly id: string;
+    readonly typeName: string;
+    readonly ref: string | null;
+    readonly title: string | null;
+  } | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string | null;
+  readonly approvedBy: string | null;
+  readonly eventSeqs: readonly number[];
+}
+
+/** What happened, told item by item: each event is in one item at least, and no item has an event that is not among these. */
+export function changesIn(events: readonly ToldEvent[]): Change[] {
+  const items = events.flatMap(itemsOf);
+  const figures = items.filter(({ kind }) => kind === 'FIGURES_ADDED');
+  const merged = new Map(figures.map(({ subject }) => [subject?.id, figures.filter((each) => each.subject?.id === subject?.id)]));
+  return [...items.filter(({ kind }) => kind !== 'FIGURES_ADDED'), ...[...merged.values()].map(together)].sort(
+    (one, other) => (one.eventSeqs[0] ?? 0) - (other.eventSeqs[0] ?? 0),
+  );
+}
+
+function itemsOf(event: ToldEvent): Change[] {
+  const found = event.changes.flatMap((change) => itemOf(event, change) ?? []);
+  if (found.length > 0) return found.filter((item, place) => found.findIndex((each) => isSame(each, item)) === place);
+  const told = event.changes.find(({ row }) => row !== null) ?? event.changes[0];
+  return [item(event, 'CHANGED', told ? ownerOf(told) : null)];
+}
+
+const isSame = (one: Change, other: Change): boolean => one.kind === other.kind && one.subject?.id === other.subject?.id;
+
+function itemOf(event: ToldEvent, change: RowChange): Change | null {
+  const { typeName, kind, row } = change;
+  const recorded = recordKinds[typeName];
+  if (recorded && (kind === 'MADE' || typeName === 'DataPoint')) return item(event, recorded, ownerOf(change));
+  if (kind === 'MADE') return row && mainTypes.includes(typeName) ? item(event, 'NEW', row) : null;
+  if (kind === 'REMOVED') return null;
+  return moved(event, change) ?? redated(event, change);
+}
+
+function moved(event: ToldEvent, { typeName, row, fields }: RowChange): Change | null {
+  const status = fields.find(({ field }) => field === 'status');
+  if (!status || status.before === null || status.after === null) return null;
+  const { before: from, after: to } = status;
+  if (typeName === 'Escalation') return item(event, 'DECIDED', row);
+  const ends = endStates[typeName] ?? [];
+  const isReopened = to === 'REOPENED' || (ends.includes(from) && !ends.includes(to));
+  const kind = isReopened ? 'REOPENED' : ends.includes(to) ? 'CLOSED' : 'MOVED';
+  return { ...item(event, kind, row), from, to };
+}
+
+/** A first due date is no re-dating. */
+function redated(event: ToldEvent, { typeName, row, fields }: RowChange): Change | null {
+  const due = fields.find(({ field }) => field === 'dueOn');
+  if (typeName !== 'Action' || !due || due.before === null || due.after === null) return null;
+  const approval = event.changes.find((each) => each.typeName === 'DueDateChange' && each.row?.action?.id === row?.id)?.row;
+  const why = { reason: approval?.reason ?? null, approvedBy: approval?.approvedBy?.role ?? null };
+  return { ...item(event, 'REDATED', row), from: due.before, to: due.after, ...why };
+}
+
+function item({ seq, moment, sentence }: ToldEvent, kind: PackChangeKind, row: NamedRow | null): Change {
+  const subject = row && { id: row.id, typeName: row.__typename, ref: row.ref ?? null, title: row.title ?? null };
+  const nothing = { from: null, to: null, reason: null, approvedBy: null };
+  return { kind, happenedOn: dateAt(new Date(moment)), sentence, subject, ...nothing, eventSeqs: [seq] };
+}
+
+const ownerOf = ({ row }: RowChange): NamedRow | null => row?.action ?? row?.measure ?? row?.finding ?? row?.subject ?? row;
+
+/** Records that say by their being there what happened. */
+const recordKinds: Readonly<Partial<Record<string, PackChangeKind>>> = {
+  ...{ EvidenceItem: 'EVIDENCE_ADDED', MeetingDecision: 'DECIDED', FindingAssurance: 'DECIDED', DataPoint: 'FIGURES_ADDED' },
+};
+
+/** What a committee calls new when it is there; everything else belongs to one of these. */
+const mainTypes: readonly string[] = [
+  ...['LearningSource', 'Finding', 'Recommendation', 'Plan', 'Action', 'RedateRequest', 'Aim', 'ChangeIdea'],
+  ...['PdsaRamp', 'PdsaCycle', 'Measure', 'Meeting', 'Subgroup', 'Escalation'],
+];
+
+/** The figures of a measure are one item, however often some were recorded. */
+function together(items: readonly Change[]): Change {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) throw new Error('There are no items to put together.');
+  const times = items.length === 1 ? last.sentence : `${last.sentence} Figures were recorded ${items.length} times.`;
+  return { ...first, happenedOn: last.happenedOn, sentence: times, eventSeqs: items.flatMap(({ eventSeqs }) => eventSeqs) };
+}

@@ -1,0 +1,56 @@
+import type { Context } from '../api/context';
+import { forbidden } from '../kernel/errors';
+import { Meeting } from '../meetings/meeting.entity';
+import { previousOf } from '../meetings/meeting.rules';
+import type { RowReads } from '../store/rowReads';
+import { Pack, PackText } from './pack.entity';
+import { contentFor, headAt } from './packContent.reading';
+import { contentOf, type PackContent, type SinceWhen } from './packContent.rules';
+import type { Asking } from './packReader';
+
+/** @throws FORBIDDEN for programs and for those who do not work with the committee */
+export function requirePackReader({ actor: { kind, role } }: Context): void {
+  if (kind !== 'PERSON' || role === 'PARTNER_VIEWER' || role === 'ADMIN')
+    throw forbidden('A pack is for the people who work with the committee.');
+}
+
+/** The sealed text of a pack. */
+export async function textOf({ store }: Context, { id }: Pack): Promise<string> {
+  const [text] = await store.children<PackText>(PackText, 'packId', id);
+  if (!text) throw new Error('A pack was sealed without its text.');
+  return text.canonicalText;
+}
+
+/** What a pack says, taken apart once a request. */
+export const sealedContent = (ctx: Context, pack: Pack): Promise<PackContent> =>
+  ctx.store.once(`pack ${pack.id}`, async () => contentOf(await textOf(ctx, pack)));
+
+/** What a pack of a meeting would say now, or as at the moment of the request. */
+export async function draftContent(ctx: Context, meeting: Meeting): Promise<PackContent> {
+  const asking = { ctx, session: ctx.store.session, ...(ctx.isLookingBack ? { asAt: ctx.moment } : {}) };
+  const since = await sinceFor(asking, ctx.store, meeting, ctx.moment);
+  return { ...(await contentFor(asking, meeting, since, ctx.moment)), number: null, previousSha256: null };
+}
+
+/** From where what changed is told: from the last pack of the same body for another meeting, or else from its last meeting. */
+export async function sinceFor(asking: Asking, reads: RowReads, meeting: Meeting, moment: Date): Promise<SinceWhen | null> {
+  const [packs, meetings] = await Promise.all([reads.all(Pack), reads.all(Meeting)]);
+  const others = new Map(
+    meetings.filter((each) => each.subgroupId === meeting.subgroupId && each.id !== meeting.id).map((each) => [each.id, each]),
+  );
+  const last = packs
+    .filter(({ meetingId, asAt }) => others.has(meetingId) && asAt < moment)
+    .sort((one, other) => one.asAt.getTime() - other.asAt.getTime() || one.number - other.number)
+    .at(-1);
+  const before = last ? others.get(last.meetingId) : previousOf(meetings, meeting);
+  if (last && before)
+    return sinceWhen(before, { packId: last.globalId, sha256: last.sha256, moment: last.asAt, seq: last.headSeq });
+  if (!before?.heldAt || before.heldAt >= moment) return null;
+  const { seq } = await headAt({ ...asking, asAt: before.heldAt }, meeting.committeeId);
+  return sinceWhen(before, { packId: null, sha256: null, moment: before.heldAt, seq });
+}
+
+const sinceWhen = (
+  { globalId, meetsOn }: Meeting,
+  { moment, ...from }: Pick<SinceWhen, 'packId' | 'sha256' | 'seq'> & { moment: Date },
+): SinceWhen => ({ ...from, meetingId: globalId, meetsOn, moment: moment.toISOString() });

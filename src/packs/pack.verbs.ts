@@ -1,0 +1,23 @@
+import { Field, ObjectType } from 'type-graphql';
+import { MutationPayload, verb } from '../api/verbs';
+import { keepers } from '../meetings/meeting.verbs';
+import { Pack } from './pack.entity';
+import { SealPackInput } from './pack.input';
+import { sealPack } from './pack.service';
+
+@ObjectType({ implements: MutationPayload, description: 'A pack that was sealed.' })
+export class PackPayload extends MutationPayload {
+  @Field(() => Pack, { description: 'The pack.' })
+  pack!: Pack;
+}
+
+export const packVerbs = [
+  verb('sealPack', {
+    description:
+      'Seal the pack of a meeting: of one to come as things stand now, of one that was held as they stood before it. Texts only some may read are not in it.',
+    by: keepers,
+    input: SealPackInput,
+    gives: PackPayload,
+    does: sealPack,
+  }),
+];

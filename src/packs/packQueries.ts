@@ -1,0 +1,169 @@
+/*
+ * What a pack says is the answers to these queries as at its moment, so that there is one definition of every number. Anybody who may
+ * read the committee's content can ask them again; docs/packs.md says how. A list is asked for page by page, and its pages make one list.
+ */
+
+const meeting = `query PackMeeting($meetingId: ID!) {
+  committee { id name kind chiefOfficersBody isInvented ratingLegend { colours { colour label meaning } } }
+  meeting: node(id: $meetingId) {
+    ... on Meeting {
+      id kind meetsOn meetsAt place status heldAt
+      subgroup { id name }
+      sincePrevious {
+        previous {
+          id meetsOn
+          decisions(first: 200) {
+            nodes { id kind minuteRef reason newDueOn subjectVersion recordedAt subject { id ...Named } }
+            pageInfo { hasNextPage }
+          }
+        }
+      }
+      agenda {
+        isKept keptAt
+        counts { kind count }
+        entries {
+          kind why sinceOn subjectVersion
+          subject { id ...Named ... on RedateRequest { action { ref title } } ... on Escalation { question } }
+        }
+      }
+    }
+  }
+}
+${named()}`;
+
+const sources = `query PackSources($first: Int!, $after: String) {
+  list: learningSources(first: $first, after: $after) {
+    nodes { id ref title kind status statusReason marking publisher publishedYear url attribution response { sentence } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const findings = `query PackFindings($first: Int!, $after: String) {
+  list: findings(first: $first, after: $after) {
+    nodes {
+      id ref statement why kind polarity level status statusReason noActionReason referredTo recordedAt
+      source { id } repeatOf { id ref } primaryTheme { code label } assurances { id meetingOn minuteRef }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const recommendations = `query PackRecommendations($first: Int!, $after: String) {
+  list: recommendations(first: $first, after: $after) {
+    nodes {
+      id ref text addressee status statusReason responseReason respondedOn progress progressRatedOn recordedAt
+      source { id } findings(first: 50) { nodes { id } pageInfo { hasNextPage } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const actions = `query PackActions($first: Int!, $after: String) {
+  list: actions(first: $first, after: $after) {
+    nodes {
+      id ref title status statusReason changeType intendedOutcome leadRole leadAgency { name }
+      originalDueOn dueOn redateCount isOverdue startedOn completedOn reviewOn
+      rating { asAtOn basis category now { colour label text } againstOriginal { colour label text } }
+      improvement { status reasons { sentence } }
+      findings(first: 50) { nodes { id } pageInfo { hasNextPage } }
+      recommendations(first: 50) { nodes { id } pageInfo { hasNextPage } }
+      evidence(first: 50) { nodes { id kind description datedOn impactLevel } pageInfo { hasNextPage } }
+      dueDateChanges(first: 50) { nodes { id fromOn toOn reason approvedBy { role } recordedAt } pageInfo { hasNextPage } }
+      signOffs { id meetingOn minuteRef isOnAssertion highestImpactLevel stands }
+      measures(first: 50) { nodes { id } pageInfo { hasNextPage } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const measures = `query PackMeasures($first: Int!, $after: String) {
+  list: measures(first: $first, after: $after, filter: { statuses: [ACTIVE] }) {
+    nodes {
+      id ref name kind
+      definition { number statement effectiveFrom dataSource }
+      standing { signal signalFromOn lastPeriodEndsOn isSilent sentence }
+      chart {
+        title kind ruleSet unit directionOfGood target summary variationIcon assuranceIcon
+        points {
+          period label periodStartsOn periodEndsOn value missingReason status phase isInBaseline excludedBecause
+          centre lowerLimit upperLimit lowerTwoSigma upperTwoSigma lowerOneSigma upperOneSigma signals { rule side meaning }
+        }
+        phases { number from reason }
+        cycles { label title fromOn toOn }
+        notes { markedOn text }
+        warnings { code message }
+        provenance { ruleSetVersion }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const cycles = `query PackCycles($first: Int!, $after: String) {
+  list: pdsaCycles(first: $first, after: $after) {
+    nodes {
+      id label status objective scale plannedOn doStartedOn studiedOn actedOn decision learning nextStep recordedAt
+      ramp { number title } changeIdea { ref statement }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+export const meetingQuery = meeting;
+
+/** Each list of a pack, by the name it has there. */
+export const listQueries = { sources, findings, recommendations, actions, measures, cycles } as const;
+
+export type PackList = keyof typeof listQueries;
+
+/** What changed is told from the events between two heads of the chain. */
+export const eventsQuery = `query PackEvents($afterSeq: Int!, $upToSeq: Int!, $first: Int!, $after: String) {
+  list: events(first: $first, after: $after, filter: { afterSeq: $afterSeq, upToSeq: $upToSeq }) {
+    nodes {
+      seq moment sentence
+      changes { typeName kind row { id ...Owned } fields { field before after } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+${named()}
+fragment Owned on Node {
+  ...Named
+  ... on EvidenceItem { action { id ...Named } }
+  ... on ProgressUpdate { action { id ...Named } }
+  ... on Milestone { action { id ...Named } }
+  ... on Contribution { action { id ...Named } }
+  ... on SignOff { action { id ...Named } }
+  ... on DueDateChange { reason approvedBy { role } action { id ...Named } }
+  ... on FindingAssurance { finding { id ...Named } }
+  ... on MeetingDecision { subject { id ...Named } }
+  ... on DataPoint { measure { id ...Named } }
+  ... on MeasureDefinition { measure { id ...Named } }
+}`;
+
+/** What each measure in use says, to be compared with what it said at the last pack. */
+export const standingsQuery = `query PackStandings($first: Int!, $after: String) {
+  list: measures(first: $first, after: $after, filter: { statuses: [ACTIVE] }) {
+    nodes { id ref name standing { signal signalFromOn sentence } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** How people call a thing. */
+function named(): string {
+  return `fragment Named on Node {
+  __typename
+  ... on LearningSource { ref title }
+  ... on Finding { ref title: statement }
+  ... on Recommendation { ref title: text }
+  ... on Action { ref title }
+  ... on Measure { ref title: name }
+  ... on ChangeIdea { ref title: statement }
+  ... on PdsaCycle { ref: label title: objective }
+  ... on PdsaRamp { title }
+  ... on Plan { title }
+  ... on Aim { title: statement }
+  ... on Meeting { title: meetsOn }
+  ... on Subgroup { title: name }
+}`;
+}
