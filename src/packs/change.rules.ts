@@ -1,7 +1,10 @@
 import type { LocalDate } from '../kernel/localDate';
 import { dateAt } from '../kernel/localDate';
+import { dateInWords } from '../history/words.rules';
 import type { PackChangeKind } from './change.enums';
+import { changeInWords } from './changeWords.rules';
 import { endStates } from './endStates.rules';
+import { nameOf, stateInWords } from './packWords.rules';
 
 /** What is called by a reference, a title or both. */
 export interface NamedRow {
@@ -57,8 +60,10 @@ export interface Change {
 export function changesIn(events: readonly ToldEvent[]): Change[] {
   const items = events.flatMap(itemsOf);
   const figures = items.filter(({ kind }) => kind === 'FIGURES_ADDED');
-  const merged = new Map(figures.map(({ subject }) => [subject?.id, figures.filter((each) => each.subject?.id === subject?.id)]));
-  return [...items.filter(({ kind }) => kind !== 'FIGURES_ADDED'), ...[...merged.values()].map(together)].sort(
+  const byMeasure = new Map(
+    figures.map(({ subject }) => [subject?.id, figures.filter((each) => each.subject?.id === subject?.id)]),
+  );
+  return [...items.filter(({ kind }) => kind !== 'FIGURES_ADDED'), ...[...byMeasure.values()].map(together)].sort(
     (one, other) => (one.eventSeqs[0] ?? 0) - (other.eventSeqs[0] ?? 0),
   );
 }
@@ -67,16 +72,20 @@ function itemsOf(event: ToldEvent): Change[] {
   const found = event.changes.flatMap((change) => itemOf(event, change) ?? []);
   if (found.length > 0) return found.filter((item, place) => found.findIndex((each) => isSame(each, item)) === place);
   const told = event.changes.find(({ row }) => row !== null) ?? event.changes[0];
-  return [item(event, 'CHANGED', told ? ownerOf(told) : null)];
+  return [item(event, { kind: 'CHANGED', row: told ? ownerOf(told) : null })];
 }
 
-const isSame = (one: Change, other: Change): boolean => one.kind === other.kind && one.subject?.id === other.subject?.id;
+/** Pieces of evidence are told one by one, anything else once. */
+const isSame = (one: Change, other: Change): boolean =>
+  one.kind === other.kind && one.subject?.id === other.subject?.id && one.sentence === other.sentence;
 
 function itemOf(event: ToldEvent, change: RowChange): Change | null {
   const { typeName, kind, row } = change;
   const recorded = recordKinds[typeName];
-  if (recorded && (kind === 'MADE' || typeName === 'DataPoint')) return item(event, recorded, ownerOf(change));
-  if (kind === 'MADE') return row && mainTypes.includes(typeName) ? item(event, 'NEW', row) : null;
+  if (recorded && (kind === 'MADE' || typeName === 'DataPoint')) {
+    return item(event, { kind: recorded, row: ownerOf(change), details: detailsOf(change) });
+  }
+  if (kind === 'MADE') return row && mainTypes.includes(typeName) ? item(event, { kind: 'NEW', row }) : null;
   if (kind === 'REMOVED') return null;
   return moved(event, change) ?? redated(event, change);
 }
@@ -85,11 +94,11 @@ function moved(event: ToldEvent, { typeName, row, fields }: RowChange): Change |
   const status = fields.find(({ field }) => field === 'status');
   if (!status || status.before === null || status.after === null) return null;
   const { before: from, after: to } = status;
-  if (typeName === 'Escalation') return item(event, 'DECIDED', row);
+  if (typeName === 'Escalation') return item(event, { kind: 'DECIDED', row });
   const ends = endStates[typeName] ?? [];
   const isReopened = to === 'REOPENED' || (ends.includes(from) && !ends.includes(to));
   const kind = isReopened ? 'REOPENED' : ends.includes(to) ? 'CLOSED' : 'MOVED';
-  return { ...item(event, kind, row), from, to };
+  return item(event, { kind, row, from, to });
 }
 
 /** A first due date is no re-dating. */
@@ -98,14 +107,33 @@ function redated(event: ToldEvent, { typeName, row, fields }: RowChange): Change
   if (typeName !== 'Action' || !due || due.before === null || due.after === null) return null;
   const approval = event.changes.find((each) => each.typeName === 'DueDateChange' && each.row?.action?.id === row?.id)?.row;
   const why = { reason: approval?.reason ?? null, approvedBy: approval?.approvedBy?.role ?? null };
-  return { ...item(event, 'REDATED', row), from: due.before, to: due.after, ...why };
+  return item(event, { kind: 'REDATED', row, from: due.before, to: due.after, ...why });
 }
 
-function item({ seq, moment, sentence }: ToldEvent, kind: PackChangeKind, row: NamedRow | null): Change {
+interface Telling extends Partial<Pick<Change, 'from' | 'to' | 'reason' | 'approvedBy'>> {
+  readonly kind: PackChangeKind;
+  readonly row: NamedRow | null;
+  readonly details?: readonly string[];
+}
+
+function item({ seq, moment, sentence }: ToldEvent, { row, details = [], ...told }: Telling): Change {
   const subject = row && { id: row.id, typeName: row.__typename, ref: row.ref ?? null, title: row.title ?? null };
   const nothing = { from: null, to: null, reason: null, approvedBy: null };
-  return { kind, happenedOn: dateAt(new Date(moment)), sentence, subject, ...nothing, eventSeqs: [seq] };
+  const change = { happenedOn: dateAt(new Date(moment)), subject, ...nothing, ...told, eventSeqs: [seq] };
+  return { ...change, sentence: changeInWords(change, details) ?? sentence };
 }
+
+/** What a piece of evidence is. */
+const detailsOf = ({ typeName, fields }: RowChange): string[] => {
+  const said = (name: string): string => fields.find(({ field }) => field === name)?.after ?? '';
+  if (typeName !== 'EvidenceItem') return [];
+  return [
+    `“${said('description')}”`,
+    stateInWords(said('kind')),
+    `of ${dateInWords(said('datedOn'))}`,
+    `impact level ${said('impactLevel')}`,
+  ];
+};
 
 const ownerOf = ({ row }: RowChange): NamedRow | null => row?.action ?? row?.measure ?? row?.finding ?? row?.subject ?? row;
 
@@ -125,6 +153,7 @@ function together(items: readonly Change[]): Change {
   const [first] = items;
   const last = items.at(-1);
   if (!first || !last) throw new Error('There are no items to put together.');
-  const times = items.length === 1 ? last.sentence : `${last.sentence} Figures were recorded ${items.length} times.`;
-  return { ...first, happenedOn: last.happenedOn, sentence: times, eventSeqs: items.flatMap(({ eventSeqs }) => eventSeqs) };
+  const times = items.length === 1 ? '' : `, ${items.length} times, the last of them on ${dateInWords(last.happenedOn)}`;
+  const sentence = `Figures of ${first.subject ? nameOf(first.subject) : 'a measure'} were recorded or corrected${times}.`;
+  return { ...first, happenedOn: last.happenedOn, sentence, eventSeqs: items.flatMap(({ eventSeqs }) => eventSeqs) };
 }
