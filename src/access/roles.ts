@@ -16,3 +16,5 @@ export const roles = {
 } as const;
 
 export type Role = keyof typeof roles;
+
+export const everyone = Object.keys(roles) as readonly Role[];

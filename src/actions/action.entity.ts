@@ -68,6 +68,9 @@ export class Action extends CommitteeRow {
   @OptionalDayColumn('The day its lead said it was done.')
   completedOn!: string | null;
 
+  @OptionalKeyColumn()
+  completedById!: string | null;
+
   @OptionalDayColumn('When an action on hold is to be looked at again.')
   reviewOn!: string | null;
 

@@ -1,4 +1,3 @@
-import type { Role } from '../access/roles';
 import { Refusal, ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Machine } from '../kernel/machine';
@@ -73,15 +72,6 @@ export function requireOrigin(action: { origin: string; originReason: string | n
     throw ruleBroken('action.orphan', 'A planned priority needs its reason.', 'input.originReason');
   }
 }
-
-/** Separation of duties. @throws RULE_BROKEN */
-export function requireOtherThanLead(action: { leadMemberId: string | null }, actorId: string): void {
-  if (action.leadMemberId === actorId) throw ruleBroken('action.signOffOwn', 'Nobody signs off an action they lead.');
-}
-
-/** An action lead moves the actions they lead; other roles that may say the verb may say it of any. */
-export const mayLead = (action: { leadMemberId: string | null }, actor: { id: string; role: Role }): boolean =>
-  actor.role !== 'ACTION_LEAD' || action.leadMemberId === actor.id;
 
 const LEAST_IMPACT_TO_EMBED = 3;
 const adoptedStatuses: readonly string[] = ['READY_TO_IMPLEMENT', 'IMPLEMENTING', 'SPREADING', 'SUSTAINED'];

@@ -2,7 +2,6 @@ import { ChangeIdea } from '../aims/changeIdea.entity';
 import { Agency } from '../committees/agency.entity';
 import { Finding } from '../findings/finding.entity';
 import { ruleBroken } from '../kernel/errors';
-import { requireMove } from '../kernel/machine';
 import { Measure } from '../measures/measure.entity';
 import { Member } from '../members/member.entity';
 import { Outcome } from '../plans/plan.entity';
@@ -10,7 +9,7 @@ import { Recommendation } from '../recommendations/recommendation.entity';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
 import type { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
-import { isWritten, requireComplete, requireOrigin, actionMoves } from './action.rules';
+import { requireComplete, requireOrigin } from './action.rules';
 import {
   ActionChangeIdea,
   ActionDependency,
@@ -53,9 +52,6 @@ export async function proposeAction(work: Work, input: ProposeActionInput): Prom
 export async function reviseAction(work: Work, input: ReviseActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
   const lead = await leadOf(work, input);
-  if (!isWritten(action.status)) {
-    throw ruleBroken('action.settled', `This action is ${action.status}; only a draft or proposed action can be rewritten.`);
-  }
   action.title = input.title ?? action.title;
   action.description = input.description ?? action.description;
   action.intendedOutcome = input.intendedOutcome ?? action.intendedOutcome;
@@ -75,7 +71,6 @@ export async function tieAction(work: Work, input: TieActionInput): Promise<Acti
 
 export async function submitAction(work: Work, input: MoveActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  requireMove(actionMoves, 'action', action.status, 'PROPOSED');
   requireOrigin(action, (await findingsOf(work, action)).length);
   action.status = 'PROPOSED';
   return { action: await work.save(Action, action) };
@@ -83,7 +78,6 @@ export async function submitAction(work: Work, input: MoveActionInput): Promise<
 
 export async function approveAction(work: Work, input: MoveActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  requireMove(actionMoves, 'action', action.status, 'APPROVED');
   requireOrigin(action, (await findingsOf(work, action)).length);
   const measures = await work.store.linked(Measure, measuresOfAction, action.id, []);
   requireComplete(action, measures.length);

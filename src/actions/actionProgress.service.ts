@@ -1,7 +1,6 @@
 import { ChangeIdea } from '../aims/changeIdea.entity';
-import { forbidden, ruleBroken } from '../kernel/errors';
+import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
-import { requireMove } from '../kernel/machine';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
@@ -16,19 +15,19 @@ import type {
   StartActionInput,
   SupersedeActionInput,
 } from './actionProgress.input';
-import { actionMoves, mayLead, openStatuses, requireEmbeddable, requireOtherThanLead } from './action.rules';
+import { mayApproveDates } from './action.policy';
+import { requireEmbeddable } from './action.rules';
 import type { ActionChange } from './action.service';
 import { ideasOfAction } from './actionLinks.entity';
 import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
 
 export async function startAction(work: Work, input: StartActionInput): Promise<ActionChange> {
   const startedOn = notAhead(work, input.startedOn, 'input.startedOn');
-  return move(work, input, 'IN_PROGRESS', ({ startedOn: known, status }) => {
-    if (status === 'COMPLETE_AWAITING_SIGN_OFF') {
-      throw ruleBroken('action.transition', 'This action awaits sign-off; a chair can ask for more evidence instead.');
-    }
-    return { startedOn: known ?? startedOn, statusReason: null, reviewOn: null };
-  });
+  return move(work, input, 'IN_PROGRESS', (before) => ({
+    startedOn: before.startedOn ?? startedOn,
+    statusReason: null,
+    reviewOn: null,
+  }));
 }
 
 export const holdAction = (work: Work, input: HoldActionInput) =>
@@ -36,23 +35,21 @@ export const holdAction = (work: Work, input: HoldActionInput) =>
 
 export async function completeAction(work: Work, input: CompleteActionInput): Promise<ActionChange> {
   const completedOn = notAhead(work, input.completedOn, 'input.completedOn');
-  return move(work, input, 'COMPLETE_AWAITING_SIGN_OFF', () => ({ completedOn, statusReason: null }));
+  const said = { completedOn, completedById: work.actor.id, statusReason: null };
+  return move(work, input, 'COMPLETE_AWAITING_SIGN_OFF', () => said);
 }
 
 /** The committee wants to see more before it signs off. */
 export const askForEvidence = (work: Work, input: MoveActionForReasonInput) =>
-  move(work, input, 'IN_PROGRESS', ({ status }) => {
-    if (status !== 'COMPLETE_AWAITING_SIGN_OFF') {
-      throw ruleBroken('action.transition', `This action is ${status}; evidence is asked for one that awaits sign-off.`);
-    }
-    return { completedOn: null, statusReason: input.reason };
-  });
+  move(work, input, 'IN_PROGRESS', () => ({ ...undone, statusReason: input.reason }));
 
 export const stopAction = (work: Work, input: MoveActionForReasonInput) =>
   move(work, input, 'STOPPED', () => ({ statusReason: input.reason }));
 
 export const reopenAction = (work: Work, input: MoveActionForReasonInput) =>
-  move(work, input, 'REOPENED', () => ({ statusReason: input.reason, completedOn: null }));
+  move(work, input, 'REOPENED', () => ({ ...undone, statusReason: input.reason }));
+
+const undone = { completedOn: null, completedById: null };
 
 export async function supersedeAction(work: Work, input: SupersedeActionInput): Promise<ActionChange> {
   const successor = await work.store.get(Action, input.supersededById, 'input.supersededById');
@@ -64,10 +61,10 @@ export async function supersedeAction(work: Work, input: SupersedeActionInput): 
 
 export async function signOffAction(work: Work, input: SignOffActionInput): Promise<ActionChange> {
   const meetingOn = notAhead(work, input.meetingOn, 'input.meetingOn');
-  const { action } = await move(work, input, 'SIGNED_OFF', (before) => {
-    requireOtherThanLead(before, work.actor.id);
-    return { statusReason: null, sustainMonths: input.sustainMonths ?? before.sustainMonths };
-  });
+  const { action } = await move(work, input, 'SIGNED_OFF', (before) => ({
+    statusReason: null,
+    sustainMonths: input.sustainMonths ?? before.sustainMonths,
+  }));
   if ((await evidenceOf(work, action)).length === 0) {
     throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.');
   }
@@ -96,12 +93,7 @@ export async function embedAction(work: Work, input: MoveActionInput): Promise<A
 export async function redateAction(work: Work, input: RedateActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
   const approvedById = await approverOf(work, input.approvedById);
-  if (!openStatuses.includes(action.status) || !action.dueOn) {
-    throw ruleBroken(
-      'action.redate',
-      `This action is ${action.status}; only an approved action that is not yet done is re-dated.`,
-    );
-  }
+  if (!action.dueOn) throw new Error('An open action has no due date.');
   if (input.dueOn === action.dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
   await work.add(DueDateChange, {
     actionId: action.id,
@@ -114,14 +106,14 @@ export async function redateAction(work: Work, input: RedateActionInput): Promis
   return { action: await work.save(Action, action) };
 }
 
-const approvers = ['CHAIR', 'VICE_CHAIR', 'SUBGROUP_CHAIR'];
-
 async function approverOf(work: Work, approvedById: string | null | undefined): Promise<string> {
   const field = 'input.approvedById';
-  if (!approvedById && approvers.includes(work.actor.role)) return work.actor.id;
+  const { subgroupsDecide } = await work.store.asker();
+  if (!approvedById && mayApproveDates(work.actor.role, subgroupsDecide)) return work.actor.id;
   if (!approvedById) throw ruleBroken('action.approver', 'Name the chair who approved the new due date.', field);
   const approver = await work.store.get(Member, approvedById, field);
-  if (!approvers.includes(approver.role)) throw ruleBroken('action.approver', 'A new due date is approved by a chair.', field);
+  if (!mayApproveDates(approver.role, subgroupsDecide))
+    throw ruleBroken('action.approver', 'A new due date is approved by a chair.', field);
   return approver.id;
 }
 
@@ -132,8 +124,6 @@ async function move(
   facts: (before: Action) => Partial<Action> = () => ({}),
 ): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  requireMove(actionMoves, 'action', action.status, to);
-  if (!mayLead(action, work.actor)) throw forbidden('An action lead moves only the actions they lead.');
   Object.assign(action, facts(action), { status: to });
   return { action: await work.save(Action, action) };
 }

@@ -1,8 +1,6 @@
 import { Finding } from '../findings/finding.entity';
-import { findingMoves } from '../findings/finding.rules';
 import type { FindingChange } from '../findings/finding.service';
 import { ruleBroken } from '../kernel/errors';
-import { requireMove } from '../kernel/machine';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
 import { closedStatuses } from './action.rules';
@@ -16,7 +14,6 @@ const LEAST_IMPACT_TO_ASSURE = 3;
 /** The response to a finding is its actions, or the reason why there are none. */
 export async function agreeFindingResponse(work: Work, input: AgreeFindingResponseInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'RESPONSE_AGREED');
   const live = (await actionsOf(work, finding)).filter(({ status }) => status !== 'STOPPED' && status !== 'SUPERSEDED');
   if (live.length === 0 && !input.noActionReason) {
     throw ruleBroken(
@@ -31,7 +28,6 @@ export async function agreeFindingResponse(work: Work, input: AgreeFindingRespon
 
 export async function addressFinding(work: Work, input: AddressFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'ADDRESSED');
   const open = (await actionsOf(work, finding)).filter(({ status }) => !closedStatuses.includes(status));
   if (open.length > 0) {
     throw ruleBroken('finding.openActions', `These actions are still open: ${open.map(({ ref }) => ref).join(', ')}.`);
@@ -42,7 +38,6 @@ export async function addressFinding(work: Work, input: AddressFindingInput): Pr
 
 export async function assureFinding(work: Work, input: AssureFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'ASSURED');
   if (input.meetingOn > work.today)
     throw ruleBroken('finding.dayAhead', 'This meeting has not been held yet.', 'input.meetingOn');
   const actions = await actionsOf(work, finding);

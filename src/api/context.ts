@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { permit, type Policy } from '../access/permit';
+import { roleRefusal } from '../access/permit';
 import type { Clock } from '../kernel/clock';
 import { badInput } from '../kernel/errors';
 import { dateAt, type LocalDate } from '../kernel/localDate';
@@ -8,6 +8,7 @@ import { requireRecord } from '../store/asAt';
 import { Node, type RowType } from '../store/row';
 import { readSession, type Session } from '../store/session';
 import { Store } from '../store/store';
+import type { VerbPermission } from '../store/subject';
 import type { Work } from '../store/work';
 import { write } from '../store/write';
 import type { MutationInput } from './inputFields';
@@ -15,6 +16,9 @@ import { refuseIdentifiers } from './narrativeGuard';
 
 /** What a change answers with, and the name its sender gave the request. */
 export type Changed<P> = P & { clientMutationId: string | null };
+
+/** Every verb there is, with its permission. */
+export type Policy = Readonly<Record<string, VerbPermission>>;
 
 export interface ContextParts {
   readonly dataSource: DataSource;
@@ -42,6 +46,11 @@ export class Context {
     return dateAt(this.reading.asAt ?? this.now);
   }
 
+  /** Whether the answer is about a moment gone by, in which nothing can be changed. */
+  get isLookingBack(): boolean {
+    return this.reading.asAt !== undefined;
+  }
+
   /** What the actor may read, as it stood when the request first read something. */
   get store(): Store {
     this.reading.current ??= this.startReading();
@@ -57,11 +66,15 @@ export class Context {
     input: I,
     perform: (work: Work, input: I) => Promise<P>,
   ): Promise<Changed<P>> {
-    permit(this.policy, this.actor, verb);
+    const permission = this.policy[verb];
+    if (!permission) throw new Error(`There is no permission for ${verb}.`);
+    const refusal = roleRefusal(permission, this.actor, verb);
+    if (refusal) throw refusal;
     refuseIdentifiers(input, this.today);
     await this.end();
     const { dataSource, actor, clock } = this.parts;
-    const answer = await write(dataSource, actor, clock, { verb, input, perform: (work) => perform(work, input) });
+    const change = { verb, permission, input, perform: (work: Work) => perform(work, input) };
+    const answer = await write(dataSource, actor, clock, change);
     return { ...answer, clientMutationId: input.clientMutationId ?? null };
   }
 

@@ -3,6 +3,7 @@ import { MutationPayload, verb } from '../api/verbs';
 import { CommitteeSettings } from './committeeSettings.entity';
 import { AgreeSettingsInput } from './committeeSettings.input';
 import { agreeSettings } from './committeeSettings.service';
+import { settingsPolicy } from './committee.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'The settings of the committee as they are after the change.' })
 export class CommitteeSettingsPayload extends MutationPayload {
@@ -13,7 +14,8 @@ export class CommitteeSettingsPayload extends MutationPayload {
 export const committeeVerbs = [
   verb('agreeSettings', {
     description: 'Record what the committee has agreed about how it works here.',
-    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER'],
+    ...settingsPolicy.agreeSettings,
+    on: CommitteeSettings,
     input: AgreeSettingsInput,
     gives: CommitteeSettingsPayload,
     does: agreeSettings,

@@ -20,4 +20,7 @@ export class CommitteeSettings extends CommitteeRow {
 
   @FlagColumn('Whether what the method asks for before each stage of a cycle is binding here. Otherwise it is advice.')
   guardsBind!: boolean;
+
+  @FlagColumn('Whether the chairs of subgroups decide on actions here, as the chair does: they approve them and sign them off.')
+  subgroupsDecide!: boolean;
 }

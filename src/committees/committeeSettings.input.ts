@@ -25,4 +25,7 @@ export class AgreeSettingsInput extends ChangeInput {
 
   @OptionalFlagInput('Whether what the method asks for before each stage of a cycle is binding.')
   guardsBind?: boolean | null;
+
+  @OptionalFlagInput('Whether decisions on actions are delegated to the chairs of subgroups.')
+  subgroupsDecide?: boolean | null;
 }

@@ -10,6 +10,7 @@ export async function agreeSettings(work: Work, input: AgreeSettingsInput): Prom
     adaptDays: input.adaptDays ?? settings.adaptDays,
     dataDays: input.dataDays ?? settings.dataDays,
     guardsBind: input.guardsBind ?? settings.guardsBind,
+    subgroupsDecide: input.subgroupsDecide ?? settings.subgroupsDecide,
   } satisfies Partial<CommitteeSettings>);
   return { settings: await work.save(CommitteeSettings, settings) };
 }

@@ -1,5 +1,5 @@
 import { ruleBroken } from '../kernel/errors';
-import { requireMove, requireText } from '../kernel/machine';
+import { requireText } from '../kernel/machine';
 import { QualityIndicator } from '../reference/qualityIndicator.entity';
 import { Theme } from '../reference/theme.entity';
 import { LearningSource } from '../sources/learningSource.entity';
@@ -12,7 +12,6 @@ import type {
   RespondToFindingInput,
   SupersedeFindingInput,
 } from './finding.input';
-import { findingMoves } from './finding.rules';
 
 export type FindingChange = { finding: Finding };
 
@@ -49,14 +48,12 @@ export async function recordFinding(work: Work, input: RecordFindingInput): Prom
 
 export async function confirmFinding(work: Work, input: ConfirmFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'RECORDED');
   finding.status = 'RECORDED';
   return { finding: await work.save(Finding, finding) };
 }
 
 export async function respondToFinding(work: Work, input: RespondToFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, input.answer);
   if (input.answer === 'NOT_ACCEPTED') {
     requireText(input.reason, 'finding.reason', 'A finding that is not accepted needs a reason.', 'input.reason');
   }
@@ -69,7 +66,6 @@ export async function respondToFinding(work: Work, input: RespondToFindingInput)
 
 export async function supersedeFinding(work: Work, input: SupersedeFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'SUPERSEDED');
   const successor = await work.store.get(Finding, input.supersededById, 'input.supersededById');
   if (successor.id === finding.id) {
     throw ruleBroken('finding.successor', 'A finding cannot replace itself.', 'input.supersededById');
@@ -80,7 +76,6 @@ export async function supersedeFinding(work: Work, input: SupersedeFindingInput)
 
 export async function reopenFinding(work: Work, input: ReopenFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'REOPENED');
   Object.assign(finding, { status: 'REOPENED', statusReason: input.reason });
   return { finding: await work.save(Finding, finding) };
 }

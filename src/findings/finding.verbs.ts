@@ -9,6 +9,7 @@ import {
   SupersedeFindingInput,
 } from './finding.input';
 import { confirmFinding, recordFinding, reopenFinding, respondToFinding, supersedeFinding } from './finding.service';
+import { findingPolicy } from './finding.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'A finding as it is after the change.' })
 export class FindingPayload extends MutationPayload {
@@ -19,35 +20,39 @@ export class FindingPayload extends MutationPayload {
 export const findingVerbs = [
   verb('recordFinding', {
     description: 'Record what a source found.',
-    by: ['LEAD_OFFICER', 'SUBGROUP_CHAIR'],
+    ...findingPolicy.recordFinding,
     input: RecordFindingInput,
     gives: FindingPayload,
     does: recordFinding,
   }),
   verb('confirmFinding', {
     description: 'Record a finding that was a draft.',
-    by: ['LEAD_OFFICER', 'SUBGROUP_CHAIR'],
+    ...findingPolicy.confirmFinding,
+    on: Finding,
     input: ConfirmFindingInput,
     gives: FindingPayload,
     does: confirmFinding,
   }),
   verb('respondToFinding', {
     description: 'Say for the committee whether a finding is accepted.',
-    by: ['CHAIR', 'VICE_CHAIR'],
+    ...findingPolicy.respondToFinding,
+    on: Finding,
     input: RespondToFindingInput,
     gives: FindingPayload,
     does: respondToFinding,
   }),
   verb('supersedeFinding', {
     description: 'Replace a finding by another; the old one stays to be read.',
-    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER'],
+    ...findingPolicy.supersedeFinding,
+    on: Finding,
     input: SupersedeFindingInput,
     gives: FindingPayload,
     does: supersedeFinding,
   }),
   verb('reopenFinding', {
     description: 'Open a finding again that was thought settled.',
-    by: ['CHAIR', 'VICE_CHAIR'],
+    ...findingPolicy.reopenFinding,
+    on: Finding,
     input: ReopenFindingInput,
     gives: FindingPayload,
     does: reopenFinding,

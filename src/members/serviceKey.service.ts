@@ -1,8 +1,6 @@
 import { hashOfKey, newServiceKey } from '../access/serviceKey';
 import { ShownOnce } from '../access/shownOnce';
-import { ruleBroken } from '../kernel/errors';
 import type { Work } from '../store/work';
-import { hasEnded } from './member.rules';
 import { ServiceAccount } from './serviceAccount.entity';
 import { ServiceKey } from './serviceKey.entity';
 import type { AddServiceAccountInput, IssueServiceKeyInput, RevokeServiceKeyInput } from './serviceKey.input';
@@ -19,9 +17,6 @@ export async function addServiceAccount(work: Work, input: AddServiceAccountInpu
 export async function issueServiceKey(work: Work, input: IssueServiceKeyInput): Promise<KeyIssue> {
   const { purpose, expiresOn, trustedDocuments } = input;
   const serviceAccount = await work.lock(ServiceAccount, input.serviceAccountId, 'input.serviceAccountId');
-  if (hasEnded(serviceAccount, work.today)) {
-    throw ruleBroken('serviceAccount.ended', 'This service account has ended.', 'input.serviceAccountId');
-  }
   requireExpiry(expiresOn, work.today);
   const { keyId, key } = newServiceKey();
   const serviceKey = await work.add(ServiceKey, {
@@ -33,7 +28,6 @@ export async function issueServiceKey(work: Work, input: IssueServiceKeyInput): 
 
 export async function revokeServiceKey(work: Work, input: RevokeServiceKeyInput): Promise<{ serviceKey: ServiceKey }> {
   const serviceKey = await work.forChange(ServiceKey, input);
-  if (serviceKey.revokedAt) throw ruleBroken('serviceKey.revoked', 'This key was revoked already.', 'input.id');
   Object.assign(serviceKey, { revokedAt: work.now, revokedReason: input.reason });
   return { serviceKey: await work.save(ServiceKey, serviceKey) };
 }

@@ -26,7 +26,7 @@ export class Viewer {
     @Arg('verb', { description: 'The name of a mutation, for example approveAction.' }) verb: string,
     @Ctx() ctx: Context,
   ): boolean {
-    return mayDo(ctx.policy, ctx.actor, verb);
+    return mayDo(ctx.policy[verb], ctx.actor);
   }
 }
 

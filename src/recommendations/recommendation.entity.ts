@@ -1,6 +1,14 @@
 import { ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { ChoiceColumn, KeyColumn, OptionalChoiceColumn, OptionalDayColumn, OptionalTextColumn, TextColumn } from '../api/columns';
+import {
+  ChoiceColumn,
+  KeyColumn,
+  OptionalChoiceColumn,
+  OptionalDayColumn,
+  OptionalKeyColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../api/columns';
 import { CommitteeRow, LinkRow } from '../store/row';
 import { RecommendationProgress, RecommendationScope, RecommendationStatus } from './recommendation.enums';
 
@@ -24,6 +32,9 @@ export class Recommendation extends CommitteeRow {
 
   @OptionalTextColumn('Whom it is addressed to.')
   addressee!: string | null;
+
+  @OptionalKeyColumn()
+  addresseeAgencyId!: string | null;
 
   @ChoiceColumn(() => RecommendationScope, 'Whom it is for.')
   scope!: RecommendationScope;

@@ -1,4 +1,4 @@
-import { forbidden, ruleBroken } from '../kernel/errors';
+import { ruleBroken } from '../kernel/errors';
 import { requireMove, requireText } from '../kernel/machine';
 import { QualityFramework } from '../reference/qualityFramework.entity';
 import { QualityIndicator } from '../reference/qualityIndicator.entity';
@@ -6,6 +6,7 @@ import type { Work } from '../store/work';
 import { Evaluation } from './evaluation.entity';
 import { LearningSource } from './learningSource.entity';
 import type { EvaluationInput, InspectionFactsInput, RecordLearningSourceInput, TakeSourceStepInput } from './source.input';
+import { requireOwnStep } from './source.policy';
 import {
   factsOf,
   firstStatus,
@@ -14,7 +15,6 @@ import {
   requirePart,
   sourceMoves,
   stepNeedsReason,
-  stepTakenBy,
 } from './source.rules';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sourceFacts.entity';
 
@@ -48,9 +48,7 @@ export async function recordLearningSource(work: Work, input: RecordLearningSour
 export async function takeSourceStep(work: Work, input: TakeSourceStepInput): Promise<Recorded> {
   const source = await work.forChange(LearningSource, input);
   requireMove(sourceMoves, 'source', source.status, input.to);
-  if (!stepTakenBy[input.to].includes(work.actor.role)) {
-    throw forbidden(`Your role (${work.actor.role}) may not take a source to ${input.to}.`);
-  }
+  requireOwnStep(input.to, work.actor.role);
   if (stepNeedsReason(input.to)) requireText(input.reason, 'source.reason', `${input.to} needs a reason.`, 'input.reason');
   Object.assign(source, { status: input.to, statusReason: input.reason ?? null });
   return { source: await work.save(LearningSource, source) };

@@ -72,12 +72,7 @@ export function requireTakeable(committeeId: string, shared: { committeeId: stri
     throw ruleBroken('sharedIdea.takenUp', 'Your committee has taken this idea up already.', field);
 }
 
-/** @throws RULE_BROKEN for an idea that is already in the state asked for */
-export function requireShared(shared: { withdrawnOn: string | null }): void {
-  if (shared.withdrawnOn !== null)
-    throw ruleBroken('sharedIdea.withdrawn', `This idea is no longer shared: it was withdrawn on ${shared.withdrawnOn}.`);
-}
-
+/** @throws RULE_BROKEN for an idea that is shared already */
 export function requireNotShared(shared: { withdrawnOn: string | null } | undefined): void {
   if (shared?.withdrawnOn === null) {
     throw ruleBroken(

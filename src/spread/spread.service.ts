@@ -1,12 +1,11 @@
 import { ChangeIdea } from '../aims/changeIdea.entity';
 import { proposeChangeIdea } from '../aims/changeIdea.service';
 import { Committee } from '../committees/committee.entity';
-import { ruleBroken } from '../kernel/errors';
 import type { Work } from '../store/work';
 import { IdeaUptake } from './ideaUptake.entity';
 import { rootOf, SharedIdea } from './sharedIdea.entity';
 import type { NoteAdaptationInput, ShareChangeIdeaInput, TakeUpSharedIdeaInput, WithdrawSharedIdeaInput } from './spread.input';
-import { requireNotShared, requireShared, requireTakeable } from './spread.rules';
+import { requireNotShared, requireTakeable } from './spread.rules';
 
 export type SharedIdeaChange = { sharedIdea: SharedIdea };
 export type UptakeChange = { uptake: IdeaUptake };
@@ -40,7 +39,6 @@ async function shareAgain(work: Work, before: SharedIdea, words: Partial<SharedI
 
 export async function withdrawSharedIdea(work: Work, input: WithdrawSharedIdeaInput): Promise<SharedIdeaChange> {
   const sharedIdea = await work.forChange(SharedIdea, input);
-  requireShared(sharedIdea);
   Object.assign(sharedIdea, { withdrawnOn: work.today, withdrawnReason: input.reason });
   return { sharedIdea: await work.save(SharedIdea, sharedIdea) };
 }
@@ -58,8 +56,6 @@ export async function takeUpSharedIdea(work: Work, input: TakeUpSharedIdeaInput)
 
 export async function noteAdaptation(work: Work, input: NoteAdaptationInput): Promise<UptakeChange> {
   const uptake = await work.forChange(IdeaUptake, input);
-  if (uptake.parentUptakeId === null)
-    throw ruleBroken('ideaUptake.origin', 'This idea is your committee’s own; there is nothing that it was adapted from.');
   uptake.adaptation = input.adaptation;
   return { uptake: await work.save(IdeaUptake, uptake) };
 }

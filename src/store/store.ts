@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
+import type { Asker } from '../access/policy';
 import { notFound } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
+import { askerOf } from './asker';
 import { hydrate, tableOf, type Table } from './columns';
 import { writeCursor } from './cursor';
 import { groupQuery, type Group, type Grouping } from './groupSql';
@@ -82,6 +84,11 @@ export class Store implements Reader, RowReads {
     const found = workOut();
     this.workedOut.set(name, found);
     return found;
+  }
+
+  /** Whoever asks, as policies see them. */
+  asker(): Promise<Asker> {
+    return this.once('asker', () => askerOf(this.session, this.actor, this.today));
   }
 
   /** A page of a list: of the whole committee, or of one parent. */

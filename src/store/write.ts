@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor';
 import type { Clock } from '../kernel/clock';
 import { once } from './receipt';
 import { writeSession } from './session';
+import type { VerbPermission } from './subject';
 import { Work } from './work';
 
 const TRIES = 4;
@@ -11,6 +12,7 @@ const RUN_AGAIN = new Set(['40001', '40P01']);
 
 export interface Change<P extends object> {
   readonly verb: string;
+  readonly permission: VerbPermission;
   readonly input: { readonly clientMutationId?: string | null };
   perform(work: Work): Promise<P>;
 }
@@ -34,9 +36,13 @@ async function attemptOnce<P extends object>(dataSource: DataSource, actor: Acto
       actor.kind,
       change.input.clientMutationId ?? null,
     ]);
-    const work = new Work(dataSource, session, actor, now);
+    const work = new Work(dataSource, session, { actor, now, permission: change.permission });
     const key = change.input.clientMutationId;
-    const perform = () => change.perform(work);
+    const perform = async () => {
+      const performed = await change.perform(work);
+      work.assertJudged();
+      return performed;
+    };
     const request = { actor, now, verb: change.verb, input: change.input, key: key ?? '' };
     const answer = key ? await once(dataSource, session, request, perform) : await perform();
     await session.end('COMMIT');

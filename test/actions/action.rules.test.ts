@@ -4,7 +4,6 @@ import {
   requireComplete,
   requireEmbeddable,
   requireOrigin,
-  requireOtherThanLead,
 } from '../../src/actions/action.rules';
 import type { ActionStatus } from '../../src/actions/action.enums';
 import { type Refusal } from '../../src/kernel/errors';
@@ -113,12 +112,6 @@ test.each([
   ['PLANNED_PRIORITY', null, 3, 'action.orphan'],
 ])('origin %s with reason %s and %s findings', (origin, originReason, findings, rule) => {
   expect(ruleOf(() => requireOrigin({ origin, originReason }, findings))).toBe(rule);
-});
-
-test('nobody signs off an action they lead', () => {
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: 'me' }, 'me'))).toBe('action.signOffOwn');
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: 'you' }, 'me'))).toBeUndefined();
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: null }, 'me'))).toBeUndefined();
 });
 
 test.each([
