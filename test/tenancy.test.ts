@@ -150,6 +150,7 @@ describe('changing', () => {
 /** Looked up only when the thing is in a state in which it can be changed; the answers must be equal all the same. */
 const afterTheState: readonly string[] = [
   'studyCycle comparisons.predictionId',
+  ...['reviseAction leadAgencyId', 'reviseAction leadMemberId'],
   ...['leadMemberId', 'measureIds', 'predecessorIds', 'plannedData.measureId', 'questions.predictions.measureId'].map(
     (path) => `reviseCyclePlan ${path}`,
   ),

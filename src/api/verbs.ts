@@ -16,6 +16,7 @@ export abstract class MutationPayload {
 /** Something the committee does: a mutation, who may do it, and the function that does it in one transaction. */
 export interface Verb extends VerbPermission {
   readonly name: string;
+  readonly description: string;
   readonly resolver: new () => object;
 }
 
@@ -49,7 +50,7 @@ export function verb<I extends MutationInput, P extends object, R extends object
   Mutation(() => gives, { description })(prototype, name, descriptor);
   Arg('input', () => input, { description: 'What to do, and on which version.' })(prototype, name, 0);
   Ctx()(prototype, name, 1);
-  return { name, by, provided, subject: on && { type: on, named }, resolver: VerbResolver };
+  return { name, description, by, provided, subject: on && { type: on, named }, resolver: VerbResolver };
 }
 
 /** Every verb by its name. */

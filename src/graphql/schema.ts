@@ -8,6 +8,7 @@ import { aimRelations } from '../aims/aim.relations';
 import { AimStatementFields, ProgressScaleResolver, ProgressStepField } from '../aims/aimStatement.resolver';
 import { TheoryPicture } from '../aims/theoryPicture.resolver';
 import { NodeResolver } from '../api/node.resolver';
+import { viewerCanFields, viewerMayField } from '../api/viewerCan';
 import { ActionAttributions, CycleAttributions, MeasureOfAttribution } from '../chartViews/attribution.resolver';
 import * as chartFields from '../chartViews/chart.resolver';
 import { PictureFields } from '../chartViews/picture.resolver';
@@ -26,7 +27,7 @@ import { MeasureFamilyField } from '../measures/measureFamily.resolver';
 import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
 import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
-import { ViewerResolver } from '../members/viewer.resolver';
+import { Viewer, ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
@@ -64,6 +65,7 @@ const resolvers = [
     ...fidelityRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
+  ...[viewerMayField(Viewer, verbs), ...viewerCanFields(verbs)],
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** The whole schema. Input is checked by class-validator; what a caller sent is never repeated in an error. */

@@ -64,12 +64,10 @@ const counted = (areas: number): string => (areas === 1 ? '1 area' : `${areas} a
 const scalesInWords = (smallest: TestScale, largest: TestScale): string =>
   smallest === largest ? `at scale ${largest}` : `at scales ${smallest} to ${largest}`;
 
-/** @throws RULE_BROKEN for an idea of the committee's own, or one that it has taken up before */
-export function requireTakeable(committeeId: string, shared: { committeeId: string }, uptakes: readonly Uptake[]): void {
-  const field = 'input.sharedIdeaId';
-  if (shared.committeeId === committeeId) throw ruleBroken('sharedIdea.own', 'This idea is your own committee’s.', field);
-  if (uptakes.some((uptake) => uptake.committeeId === committeeId))
-    throw ruleBroken('sharedIdea.takenUp', 'Your committee has taken this idea up already.', field);
+/** @throws RULE_BROKEN for an idea that the committee has taken up before */
+export function requireNotTakenUp(committeeId: string, uptakes: readonly Uptake[]): void {
+  if (!uptakes.some((uptake) => uptake.committeeId === committeeId)) return;
+  throw ruleBroken('sharedIdea.takenUp', 'Your committee has taken this idea up already.', 'input.sharedIdeaId');
 }
 
 /** @throws RULE_BROKEN for an idea that is shared already */

@@ -5,7 +5,7 @@ import type { Work } from '../store/work';
 import { IdeaUptake } from './ideaUptake.entity';
 import { rootOf, SharedIdea } from './sharedIdea.entity';
 import type { NoteAdaptationInput, ShareChangeIdeaInput, TakeUpSharedIdeaInput, WithdrawSharedIdeaInput } from './spread.input';
-import { requireNotShared, requireTakeable } from './spread.rules';
+import { requireNotShared, requireNotTakenUp } from './spread.rules';
 
 export type SharedIdeaChange = { sharedIdea: SharedIdea };
 export type UptakeChange = { uptake: IdeaUptake };
@@ -46,9 +46,10 @@ export async function withdrawSharedIdea(work: Work, input: WithdrawSharedIdeaIn
 export async function takeUpSharedIdea(work: Work, input: TakeUpSharedIdeaInput): Promise<UptakeChange> {
   const { driverIds, ref, degreeOfBelief, adaptation } = input;
   const shared = await work.store.get(SharedIdea, input.sharedIdeaId, 'input.sharedIdeaId');
+  await work.judge(shared, 'input.sharedIdeaId');
   const statement = input.statement ?? shared.statement;
   const { changeIdea } = await proposeChangeIdea(work, { driverIds, ref, statement, degreeOfBelief });
-  requireTakeable(work.actor.committeeId, shared, await work.store.children(IdeaUptake, 'sharedIdeaId', shared.id));
+  requireNotTakenUp(work.actor.committeeId, await work.store.children(IdeaUptake, 'sharedIdeaId', shared.id));
   const [parent] = await work.store.children(IdeaUptake, 'changeIdeaId', shared.changeIdeaId);
   const place = { changeIdeaId: changeIdea.id, sharedIdeaId: shared.id, rootId: rootOf(shared) };
   return { uptake: await addUptake(work, { ...place, adaptation: adaptation ?? null }, parent) };

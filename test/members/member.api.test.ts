@@ -98,7 +98,7 @@ test('nobody changes their own access', async () => {
   const { data } = await committee.as('ADMIN')('{ viewer { member { id version } } }');
   const own = data.viewer.member as { id: string; version: number };
   for (const asking of [end(own), link(own.id)])
-    expect(await refusal(asking)).toMatchObject({ code: 'RULE_BROKEN', rule: 'access.own' });
+    expect(await refusal(asking)).toMatchObject({ code: 'FORBIDDEN', rule: 'access.own' });
 });
 
 test('an administrator who was ended meanwhile cannot end others', async () => {

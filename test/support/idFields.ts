@@ -84,6 +84,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'recordLearningSource inspection.evaluations.indicatorId': 'QualityIndicator',
   'recordLearningSource inspection.frameworkId': 'QualityFramework',
   'recordObservation cycleId': 'PdsaCycle',
+  'recordRecommendation addresseeAgencyId': 'Agency',
   'recordRecommendation findingIds': 'Finding',
   'recordRecommendation sourceId': 'LearningSource',
   'redateAction approvedById': 'Member',
