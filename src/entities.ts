@@ -43,6 +43,9 @@ import { HealthBoard } from './reference/healthBoard.entity';
 import { QualityFramework } from './reference/qualityFramework.entity';
 import { QualityIndicator } from './reference/qualityIndicator.entity';
 import { Theme } from './reference/theme.entity';
+import { AgencyAction } from './sharing/agencyAction.entity';
+import { SharingAgreement } from './sharing/sharingAgreement.entity';
+import { SharingUse } from './sharing/sharingUse.entity';
 import { Evaluation } from './sources/evaluation.entity';
 import { LearningSource } from './sources/learningSource.entity';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sources/sourceFacts.entity';
@@ -66,4 +69,5 @@ export const entities = [
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
+  ...[SharingAgreement, SharingUse, AgencyAction],
 ];

@@ -7,6 +7,7 @@ import { dateAt, type LocalDate } from '../kernel/localDate';
 import { requireRecord } from '../store/asAt';
 import { Node, type RowType } from '../store/row';
 import { readSession, type Session } from '../store/session';
+import { SharedReading } from '../store/sharedReading';
 import { Store } from '../store/store';
 import type { Work } from '../store/work';
 import { write } from '../store/write';
@@ -27,6 +28,8 @@ export interface ContextParts {
 export class Context {
   readonly actor: Actor;
   readonly policy: Policy;
+  /** What is read of other committees under agreements. */
+  readonly sharedReading = new SharedReading();
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
   private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
   private readonly now: Date;
@@ -94,16 +97,17 @@ export class Context {
     return this.parts.dataSource.entityMetadatas.find(({ tableName }) => tableName === table)?.name ?? table;
   }
 
-  /** Ends reading and gives the connection back. */
+  /** Ends reading, gives the connection back and notes what was read under agreements: an answer that cannot be noted is not given. */
   async end(): Promise<void> {
     const { current } = this.reading;
     this.reading.current = undefined;
     await current?.session.end('COMMIT');
+    await this.sharedReading.keep(this.parts.dataSource, this.actor, this.now);
   }
 
   private startReading(): { session: Session; store: Store } {
     const { committeeId, id } = this.actor;
-    const session = readSession(this.parts.dataSource, { committeeId, id, asAt: this.reading.asAt });
+    const session = readSession(this.parts.dataSource, { committeeId, id, asAt: this.reading.asAt, now: this.now });
     return { session, store: new Store(this.parts.dataSource, session, this.actor, this.today) };
   }
 }

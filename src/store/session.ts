@@ -7,6 +7,8 @@ export interface Scope {
   readonly id: string;
   /** Reads then see every row as it stood at this moment. */
   readonly asAt?: Date | undefined;
+  /** By which moment rights that begin and end are judged; never a past one. */
+  readonly now?: Date | undefined;
 }
 
 /**
@@ -85,8 +87,12 @@ const beginning = (mode: string, { committeeId, id }: Scope, ...more: readonly s
     ...more,
   ].join('; ');
 
-export const readSession = (dataSource: DataSource, scope: Scope): Session =>
-  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', scope, ...(scope.asAt ? past(scope.asAt) : [])));
+export const readSession = (dataSource: DataSource, scope: Scope): Session => {
+  const moments = [...(scope.now ? [at(scope.now)] : []), ...(scope.asAt ? past(scope.asAt) : [])];
+  return new Session(dataSource, beginning('REPEATABLE READ READ ONLY', scope, ...moments));
+};
+
+const at = (now: Date): string => `SET LOCAL app.now = '${now.toISOString()}'`;
 
 /** The views that show the past have the names of the tables, so whatever is asked by name is asked of them. */
 const past = (moment: Date): string[] => [
@@ -96,4 +102,4 @@ const past = (moment: Date): string[] => [
 
 /** @param now when what is written is said to have happened */
 export const writeSession = (dataSource: DataSource, scope: Scope, now?: Date): Session =>
-  new Session(dataSource, beginning('READ COMMITTED', scope, ...(now ? [`SET LOCAL app.now = '${now.toISOString()}'`] : [])));
+  new Session(dataSource, beginning('READ COMMITTED', scope, ...(now ? [at(now)] : [])));
