@@ -20,13 +20,13 @@ export class ShareAgencyActions1764000000051 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop view as_at.agency_action, public.agency_action;
+      drop view governance.agency_action;
       drop view if exists as_at.sharing_use;
       drop table if exists history.sharing_use;
       drop table sharing_use;
       drop function if exists history.keep_sharing_use();
       drop function governance.note_sharing(uuid[], int[]), governance.agency_actions_as_at(), governance.agency_actions(),
-        governance.shareable(uuid), governance.is_in_force(sharing_agreement, date);
+        governance.shareable_text(text, uuid, text, text), governance.may_be_shared(uuid), governance.is_in_force(sharing_agreement, date);
     `);
   }
 }
@@ -38,8 +38,13 @@ const rules = `
       and coalesce(least(agreement.ends_on, agreement.ended_on), on_day) >= on_day
   $$;
 
-  -- What may leave the committee of an action, whatever an agreement covers: ALL, FACTS without any text, or NOTHING.
-  create function governance.shareable(action uuid) returns text language sql stable as $$ select 'ALL' $$;
+  -- Whether an action may be known of outside its committee at all, whatever an agreement covers.
+  create function governance.may_be_shared(action uuid) returns boolean language sql stable as $$ select true $$;
+
+  -- A text as it may leave its committee; null where it may not.
+  create function governance.shareable_text(kind text, row_id uuid, column_name text, words text) returns text language sql stable as $$
+    select words
+  $$;
 `;
 
 /**
@@ -70,30 +75,30 @@ const rows = (name: string, schema: string): string => `
       where g.agency_id = agency and g.committee_id <> own and governance.is_in_force(g, governance.today())
     )
     select md5(concat_ws('/', k.agreement_id, a.id))::uuid, k.committee_id, case when k.agreement_id is null then a.id end, k.agreement_id,
-      k.committee_name, a.ref, case when t.shown then a.title end, a.status, a.original_due_on, a.due_on,
+      k.committee_name, a.ref, case when k.shows_titles then governance.shareable_text('action', a.id, 'title', a.title) end, a.status, a.original_due_on, a.due_on,
       case when k.covers_led and a.lead_agency_id = agency then 'LEAD' else 'CONTRIBUTES' end,
-      case when t.shown and k.covers_contributed then c.part end, case when k.covers_contributed then c.state end,
+      case when k.shows_titles and k.covers_contributed then governance.shareable_text('contribution', c.id, 'part', c.part) end, case when k.covers_contributed then c.state end,
       case when k.shows_progress then a.started_on end, case when k.shows_progress then a.completed_on end, u.confidence, u.as_at_on,
       coalesce(m.steps, '[]')
     from covered k
       join ${schema}.action a on a.committee_id = k.committee_id and a.status not in ('DRAFT', 'PROPOSED')
       left join ${schema}.contribution c on c.committee_id = a.committee_id and c.action_id = a.id and c.agency_id = agency
-      cross join lateral governance.shareable(a.id) as s(what)
-      cross join lateral (select k.shows_titles and s.what = 'ALL') as t(shown)
       left join lateral (select p.confidence, p.as_at_on from ${schema}.progress_update p
         where k.shows_progress and p.action_id = a.id and p.confidence is not null order by p.as_at_on desc, p.recorded_at desc, p.id limit 1) u on true
-      left join lateral (select jsonb_agg(jsonb_build_object('position', p.position, 'title', case when t.shown then p.title end,
-        'dueOn', p.due_on, 'reachedOn', p.reached_on) order by p.position) as steps from ${schema}.milestone p
+      left join lateral (select jsonb_agg(jsonb_build_object('position', p.position,
+        'title', case when k.shows_titles then governance.shareable_text('milestone', p.id, 'title', p.title) end, 'dueOn', p.due_on, 'reachedOn', p.reached_on) order by p.position) as steps from ${schema}.milestone p
         where k.shows_milestones and p.action_id = a.id) m on true
-    where s.what in ('ALL', 'FACTS') and ((k.covers_led and a.lead_agency_id = agency) or (k.covers_contributed and c.id is not null));
+    where governance.may_be_shared(a.id) and ((k.covers_led and a.lead_agency_id = agency) or (k.covers_contributed and c.id is not null));
     perform set_config('app.maintenance', before, true);
   end $$;
 `;
 
-/** Under the same name now and in the past, so that whoever asks need not know which. */
+/** One name for now and for the past, whatever a session calls its tables, so that whoever asks need not know which it is. */
 const doors = `
-  create view public.agency_action with (security_invoker = true) as select * from governance.agency_actions();
-  create view as_at.agency_action with (security_invoker = true) as select * from governance.agency_actions_as_at();
+  create view governance.agency_action with (security_invoker = true) as
+    select * from governance.agency_actions() where governance.as_at() is null
+    union all
+    select * from governance.agency_actions_as_at() where governance.as_at() is not null;
 `;
 
 /** Written by the owner's function only; the committee reads what its agreements are used for and cannot alter it. */
@@ -142,10 +147,10 @@ const noting = `
 `;
 
 const grants = `
-  revoke execute on function governance.is_in_force(sharing_agreement, date), governance.shareable(uuid), governance.agency_actions(),
+  revoke execute on function governance.is_in_force(sharing_agreement, date), governance.may_be_shared(uuid), governance.shareable_text(text, uuid, text, text), governance.agency_actions(),
     governance.agency_actions_as_at(), governance.note_sharing(uuid[], int[]) from public;
   grant execute on function governance.agency_actions(), governance.agency_actions_as_at(), governance.note_sharing(uuid[], int[])
     to golden_thread_app, golden_thread_owner;
-  grant execute on function governance.is_in_force(sharing_agreement, date), governance.shareable(uuid) to golden_thread_owner;
-  grant select on public.agency_action, as_at.agency_action, public.sharing_use to golden_thread_app;
+  grant execute on function governance.is_in_force(sharing_agreement, date), governance.may_be_shared(uuid), governance.shareable_text(text, uuid, text, text) to golden_thread_owner;
+  grant select on governance.agency_action, public.sharing_use to golden_thread_app;
 `;

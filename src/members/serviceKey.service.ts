@@ -13,8 +13,8 @@ export type KeyIssue = { serviceKey: ServiceKey; serviceAccount: ServiceAccount;
 
 export async function addServiceAccount(work: Work, input: AddServiceAccountInput): Promise<{ serviceAccount: ServiceAccount }> {
   const { displayName, role, agencyId } = input;
-  requireProgramRole(role);
   const agency = agencyId ? await work.store.get(Agency, agencyId, 'input.agencyId') : null;
+  requireProgramRole(role);
   return { serviceAccount: await work.add(ServiceAccount, { displayName, role, agencyId: agency?.id ?? null }) };
 }
 

@@ -21,7 +21,7 @@ export interface SharedMilestone {
   description:
     'An action that your agency leads or has a part in, in your own committee or in another one that shares it. From another committee it has what the agreement covers, and nothing else can be reached from it.',
 })
-@ViewEntity({ name: 'agency_action', synchronize: false })
+@ViewEntity({ name: 'agency_action', schema: 'governance', synchronize: false })
 export class AgencyAction {
   @PrimaryColumn('uuid')
   id!: string;

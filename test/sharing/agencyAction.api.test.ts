@@ -371,30 +371,30 @@ describe('in the database', () => {
         table,
         [],
       ]);
-    expect(await asService(reading, 'select 1 from agency_action where own_action_id is null')).toHaveLength(1);
+    expect(await asService(reading, 'select 1 from governance.agency_action where own_action_id is null')).toHaveLength(1);
   });
 
   test('an actor of another committee, none, or a made-up one is nobody’s agency', async () => {
     await fullAction(granting);
     await agree(granting, agencyId);
-    const rows = (actor: string) => asService(reading, 'select 1 from agency_action', actor);
+    const rows = (actor: string) => asService(reading, 'select 1 from governance.agency_action', actor);
     expect(await rows(third.representativeId)).toEqual([]);
     expect(await rows(granting.representativeId)).toEqual([]);
     expect(await rows(randomUUID())).toEqual([]);
     const settings = `SET LOCAL app.maintenance = 'on'`;
-    expect(await asService(reading, 'select 1 from agency_action', randomUUID(), settings)).toEqual([]);
+    expect(await asService(reading, 'select 1 from governance.agency_action', randomUUID(), settings)).toEqual([]);
     const nobody = new Session(api.database.dataSource, 'BEGIN; SET LOCAL ROLE golden_thread_app');
-    expect(await nobody.query('select 1 from agency_action').finally(() => nobody.end('ROLLBACK'))).toEqual([]);
+    expect(await nobody.query('select 1 from governance.agency_action').finally(() => nobody.end('ROLLBACK'))).toEqual([]);
   });
 
   test('maintenance is off again after the owner’s function has answered', async () => {
     await agree(granting, agencyId);
-    const sql = `select (select count(*)::int from agency_action) as rows, coalesce(current_setting('app.maintenance', true), '') as after`;
+    const sql = `select (select count(*)::int from governance.agency_action) as rows, coalesce(current_setting('app.maintenance', true), '') as after`;
     expect(await asService(reading, sql)).toEqual([{ rows: 0, after: '' }]);
   });
 
   test('neither the rules nor the notes can be called for someone else', async () => {
-    await expect(asService(reading, `select governance.shareable('${randomUUID()}')`)).rejects.toThrow('permission denied');
+    await expect(asService(reading, `select governance.may_be_shared('${randomUUID()}')`)).rejects.toThrow('permission denied');
     const agreement = await agree(granting, agencyId);
     const id = fromGlobalId(agreement.id)?.id ?? '';
     const actor: Actor = await addMember(api, reading, { agency: null });
