@@ -4,6 +4,7 @@ import { fromGlobalId } from '../../src/kernel/globalId';
 import { AgencyAction } from '../../src/sharing/agencyAction.entity';
 import { SharingAgreement } from '../../src/sharing/sharingAgreement.entity';
 import { Session } from '../../src/store/session';
+import { verifyHistory } from '../../src/store/verifyHistory';
 import { answered, refusal, startApi, type Ask, type TestApi } from '../support/api';
 import { makeAction, makeFinding, makeSource, moveAction } from '../support/make';
 import { addMember, agree, ledBy, say, SHOWN, shownTo, together, type Party, type Shown } from './sharingMaking';
@@ -176,8 +177,9 @@ interface Use {
   rowsGiven: number;
 }
 
-async function used(): Promise<{ uses: Use[] }> {
-  const ask = '{ sharingAgreements { nodes { uses { nodes { usedOn readerKind readerCommitteeName reads rowsGiven } } } } }';
+async function used(directive = ''): Promise<{ uses: Use[] }> {
+  const fields = 'usedOn readerKind readerCommitteeName reads rowsGiven';
+  const ask = `query ${directive} { sharingAgreements { nodes { uses { nodes { ${fields} } } } } }`;
   const { sharingAgreements } = await answered(granting.as('AUDITOR')(ask));
   return { uses: sharingAgreements.nodes.flatMap((node: { uses: { nodes: Use[] } }) => node.uses.nodes) as Use[] };
 }
@@ -199,6 +201,9 @@ test('what is read is noted for the committee that shares: by day and reader, al
   expect(by(third.name, '2026-09-15')).toMatchObject([{ reads: 1, rowsGiven: 0 }]);
   expect(by(reading.name, '2026-09-16')).toMatchObject([{ reads: 1, rowsGiven: 4 }]);
   expect(uses).toHaveLength(3);
+  // What was noted is of its day, as everything is that one looks back to, and the record stands its check.
+  expect((await used('@asAt(moment: "2026-09-15T12:00:00Z")')).uses).toHaveLength(2);
+  expect((await verifyHistory(api.database, granting.id)).problems).toEqual([]);
 });
 
 test('an answer that cannot be noted is not given', async () => {
@@ -385,6 +390,25 @@ describe('in the database', () => {
     expect(await asService(reading, 'select 1 from governance.agency_action', randomUUID(), settings)).toEqual([]);
     const nobody = new Session(api.database.dataSource, 'BEGIN; SET LOCAL ROLE golden_thread_app');
     expect(await nobody.query('select 1 from governance.agency_action').finally(() => nobody.end('ROLLBACK'))).toEqual([]);
+  });
+
+  test('each action and each text is asked for whether it may leave its committee', async () => {
+    await fullAction(granting);
+    await agree(granting, agencyId);
+    const words =
+      'governance.shareable_text(kind text, row_id uuid, column_name text, words text) returns text language sql stable';
+    const known = 'governance.may_be_shared(action uuid) returns boolean language sql stable';
+    await api.sql(`create or replace function ${words} as 'select null::text'`);
+    try {
+      expect(await ofOthers(reading.representative)).toMatchObject([
+        { title: null, contribution: null, contributionState: 'NOT_STARTED', milestones: [{ title: null, dueOn: '2026-10-31' }] },
+      ]);
+      await api.sql(`create or replace function ${known} as 'select false'`);
+      expect(await ofOthers(reading.representative)).toEqual([]);
+    } finally {
+      await api.sql(`create or replace function ${words} as 'select words'`);
+      await api.sql(`create or replace function ${known} as 'select true'`);
+    }
   });
 
   test('maintenance is off again after the owner’s function has answered', async () => {
