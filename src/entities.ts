@@ -45,6 +45,9 @@ import { QualityIndicator } from './reference/qualityIndicator.entity';
 import { Theme } from './reference/theme.entity';
 import { RestrictedGroup, RestrictedGroupMember } from './tiers/restrictedGroup.entity';
 import { RestrictedRead } from './tiers/restrictedRead.entity';
+import { AgencyAction } from './sharing/agencyAction.entity';
+import { SharingAgreement } from './sharing/sharingAgreement.entity';
+import { SharingUse } from './sharing/sharingUse.entity';
 import { Evaluation } from './sources/evaluation.entity';
 import { LearningSource } from './sources/learningSource.entity';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sources/sourceFacts.entity';
@@ -69,4 +72,5 @@ export const entities = [
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
+  ...[SharingAgreement, SharingUse, AgencyAction],
 ];

@@ -11,6 +11,7 @@ import { practiceVerbs } from './members/practiceSharing.verbs';
 import { serviceKeyVerbs } from './members/serviceKey.verbs';
 import { planVerbs } from './plans/plan.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
+import { sharingVerbs } from './sharing/sharing.verbs';
 import { sourceVerbs } from './sources/source.verbs';
 import { spreadVerbs } from './spread/spread.verbs';
 import { restrictedGroupVerbs } from './tiers/restrictedGroup.verbs';
@@ -20,5 +21,6 @@ export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
+  ...sharingVerbs,
   ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs, ...restrictedGroupVerbs],
 ];

@@ -5,6 +5,7 @@ import { implementChangeIdea } from '../../src/aims/changeIdea.service';
 import { foundCommittee, type Founded, type Founding } from '../../src/store/founding';
 import type { PublishedRecord } from '../publishedRecord';
 import { Scribe } from '../scribe';
+import { agreeToShare } from '../sharing';
 import { makePlan, takeActions } from './actions';
 import { chartCoreGroups } from './charts';
 import { strathfinella } from './founding';
@@ -36,6 +37,9 @@ export async function loadStrathfinella(
   await adopt(scribe, diaryHold.id);
   await letLeadOfficerLearn(scribe);
   await shareDiaryHold(scribe, diaryHold);
+  await agreeToShare(scribe, {
+    ...{ agency: 'NHS Strathfinella', proposedOn: '2026-08-18', agreedOn: '2026-09-01', reviewOn: '2027-08-31' },
+  });
   await learnFromElsewhere(scribe, record);
   return founded;
 }

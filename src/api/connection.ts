@@ -44,8 +44,8 @@ export function toConnection<T>(page: Page<T>, totalCount: () => Promise<number>
   };
 }
 
-/** Makes the connection and edge types of a type, named as GraphQL Cursor Connections asks. */
-export function connectionType<T extends object>(type: RowType<T>): ConnectionType<T> {
+/** Makes the connection and edge types of a type, named as GraphQL Cursor Connections asks; some lists give rows and no total. */
+export function connectionType<T extends object>(type: RowType<T>, isCounted = true): ConnectionType<T> {
   @ObjectType(`${type.name}Edge`, { description: `A ${type.name} in a list, with its place.` })
   class EdgeType {
     @Field({ description: 'The place of this row in the list; opaque.' })
@@ -66,10 +66,18 @@ export function connectionType<T extends object>(type: RowType<T>): ConnectionTy
     @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many rows the whole list has, counted only when asked for.' })
     totalCount(): Promise<number> {
       throw new Error('A connection is made by toConnection.');
     }
+  }
+  if (isCounted) {
+    const { prototype } = ConnectionClass;
+    const method = Object.getOwnPropertyDescriptor(prototype, 'totalCount') as TypedPropertyDescriptor<unknown>;
+    Field(() => Int, { description: 'How many rows the whole list has, counted only when asked for.' })(
+      prototype,
+      'totalCount',
+      method,
+    );
   }
   return ConnectionClass;
 }

@@ -9,6 +9,7 @@ import { Node, type RowType } from '../store/row';
 import { tieredRowsIn } from '../store/answer';
 import { noteRestrictedReads, type RestrictedReads } from '../store/restrictedReads';
 import { readSession, type Session } from '../store/session';
+import { SharedReading } from '../store/sharedReading';
 import { watch } from '../store/standing';
 import { Store } from '../store/store';
 import type { VerbPermission } from '../store/subject';
@@ -34,6 +35,8 @@ export interface ContextParts {
 export class Context {
   readonly actor: Actor;
   readonly policy: Policy;
+  /** What is read of other committees under agreements. */
+  readonly sharedReading = new SharedReading();
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
   private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
   private readonly restrictedReads: RestrictedReads = { operation: '', found: new Map() };
@@ -117,19 +120,23 @@ export class Context {
     this.restrictedReads.operation = operation;
   }
 
-  /** Ends reading and gives the connection back. What was RESTRICTED is on record before any of it leaves. */
+  /**
+   * Ends reading and gives the connection back. What was RESTRICTED, and what was read under agreements, is on record before any of
+   * it leaves: an answer that cannot be noted is not given.
+   */
   async end(): Promise<void> {
     const { current } = this.reading;
     this.reading.current = undefined;
     await current?.session.end('COMMIT');
     await noteRestrictedReads(this.parts.dataSource, this.actor, this.now, this.restrictedReads);
+    await this.sharedReading.keep(this.parts.dataSource, this.actor, this.now);
   }
 
   private readonly onRestrictedRead = (kind: string, id: string): unknown => this.restrictedReads.found.set(id, kind);
 
   private startReading(): { session: Session; store: Store } {
     const { dataSource } = this.parts;
-    const session = readSession(dataSource, { ...this.actor, today: dateAt(this.now), asAt: this.reading.asAt });
+    const session = readSession(dataSource, { ...this.actor, today: dateAt(this.now), asAt: this.reading.asAt, now: this.now });
     return {
       session,
       store: new Store(dataSource, session, this.actor, { today: this.today, onRestrictedRead: this.onRestrictedRead }),

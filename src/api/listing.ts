@@ -22,6 +22,8 @@ export interface ListingDeclaration<F extends object> {
   readonly filter: new () => F;
   readonly where: Conditions<F>;
   readonly orders: Readonly<Record<string, Order>>;
+  /** False for a list that tells nobody how many rows it has. */
+  readonly isCounted?: boolean;
 }
 
 /** Declares how a type is listed: its filter, how each filter field is asked, and its orders; the first order is the default. */
@@ -29,10 +31,11 @@ export function listing<T extends object, F extends object>(
   type: RowType<T>,
   declared: ListingDeclaration<F>,
 ): ListingType<T, F> {
-  const { filter, where, orders } = declared;
+  const { filter, where, orders, isCounted } = declared;
   const [firstOrder] = Object.keys(orders);
   if (!firstOrder) throw new Error(`${type.name} is listed in no order.`);
-  return { type, where, orders, firstOrder, Connection: connectionType(type), Args: argsType(type, filter, orders, firstOrder) };
+  const Connection = connectionType(type, isCounted);
+  return { type, where, orders, firstOrder, Connection, Args: argsType(type, filter, orders, firstOrder) };
 }
 
 function argsType(

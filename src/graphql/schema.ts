@@ -31,6 +31,8 @@ import { Viewer, ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
+import { AgencyActionFields, AgencyActionsResolver } from '../sharing/agencyAction.resolver';
+import { sharingRelations } from '../sharing/sharing.relations';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
@@ -44,6 +46,7 @@ const resolvers = [
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
+  ...[AgencyActionsResolver, AgencyActionFields],
   ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
   ...[
     ...referenceRelations,
@@ -63,6 +66,7 @@ const resolvers = [
     ...measureRelations,
     ...cycleRelations,
     ...spreadRelations,
+    ...sharingRelations,
     ...fidelityRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),

@@ -36,6 +36,11 @@ export const memberRelations = [
     'serviceAccounts',
     toMany(serviceAccounts, { by: 'committeeId' }, 'The programs that read for it, such as dashboards.'),
   ),
+  relation(
+    ServiceAccount,
+    'agency',
+    toOne(() => Agency, 'agencyId', 'The agency it reads for, if it reads for one.', 'nullable'),
+  ),
   relation(ServiceAccount, 'keys', toFew(ServiceKey, 'serviceAccountId', ['recordedAt'], 'The keys that were issued for it.')),
   relation(
     ServiceKey,

@@ -1,5 +1,6 @@
 import { hashOfKey, newServiceKey } from '../access/serviceKey';
 import { ShownOnce } from '../access/shownOnce';
+import { Agency } from '../committees/agency.entity';
 import type { Work } from '../store/work';
 import { ServiceAccount } from './serviceAccount.entity';
 import { ServiceKey } from './serviceKey.entity';
@@ -9,9 +10,10 @@ import { requireExpiry, requireProgramRole } from './serviceKey.rules';
 export type KeyIssue = { serviceKey: ServiceKey; serviceAccount: ServiceAccount; key: ShownOnce | null };
 
 export async function addServiceAccount(work: Work, input: AddServiceAccountInput): Promise<{ serviceAccount: ServiceAccount }> {
-  const { displayName, role } = input;
+  const { displayName, role, agencyId } = input;
+  const agency = agencyId ? await work.store.get(Agency, agencyId, 'input.agencyId') : null;
   requireProgramRole(role);
-  return { serviceAccount: await work.add(ServiceAccount, { displayName, role }) };
+  return { serviceAccount: await work.add(ServiceAccount, { displayName, role, agencyId: agency?.id ?? null }) };
 }
 
 export async function issueServiceKey(work: Work, input: IssueServiceKeyInput): Promise<KeyIssue> {

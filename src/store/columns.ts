@@ -21,7 +21,7 @@ const tables = new WeakMap<EntityMetadata, Table>();
 
 function readTable(metadata: EntityMetadata): Table {
   return {
-    name: metadata.tableName,
+    name: metadata.schema ? `${metadata.schema}.${metadata.tableName}` : metadata.tableName,
     columns: metadata.columns.map((column) => ({
       property: column.propertyName,
       column: column.databaseName,

@@ -108,6 +108,14 @@ export class Store implements Reader, RowReads {
     return this.once('asker', () => askerOf(this.session, this.actor, this.today));
   }
 
+  /** The agency of whoever asks, as their membership says today; the database reads it and takes nobody's word for it. */
+  agencyOfActor(): Promise<string | null> {
+    return this.once('agency of the actor', async () => {
+      const [row] = await this.session.query<{ id: string | null }>('select governance.agency_of_actor() as id');
+      return row?.id ?? null;
+    });
+  }
+
   /** A page of a list: of the whole committee, or of one parent. */
   async page<T extends object>(
     listing: Listing<T>,

@@ -59,7 +59,7 @@ test('a table that a later migration adds is covered when the migrations are don
 
 test('without a committee no table of a committee shows a row; with one, only its own', async () => {
   const shared = (await api.sql('select table_name as name from governance.shared_rule order by 1')).map(({ name }) => name);
-  expect(shared).toEqual(['idea_uptake', 'shared_idea']);
+  expect(shared).toEqual(['idea_uptake', 'shared_idea', 'sharing_agreement']);
   const ofCommittee = (await tables())
     .filter(({ name, ofCommittee }) => ofCommittee && !shared.includes(name))
     .map(({ name }) => String(name));

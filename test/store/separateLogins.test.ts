@@ -8,7 +8,11 @@ import { foundCommittee } from '../../src/store/founding';
 import { migrateUp } from '../../src/store/migrate';
 import { loadMigrations } from '../../src/store/migrations';
 import { loadReferenceData } from '../../seeds/reference';
+import { Scribe } from '../../seeds/scribe';
+import { agreeToShare } from '../../seeds/sharing';
+import { approved } from '../../seeds/strathfinella/actions';
 import { strathfinella } from '../../seeds/strathfinella/founding';
+import { SharingUse } from '../../src/sharing/sharingUse.entity';
 import { testSecret } from '../support/api';
 import { emptyServerDatabase, onServer, testDatabase } from '../support/database';
 
@@ -18,6 +22,7 @@ const password = randomUUID();
 const suffix = randomUUID().slice(0, 8);
 const [ownerLogin, serviceLogin] = [`test_owner_${suffix}`, `test_service_${suffix}`];
 
+const HEALTH = 'NHS Strathfinella';
 const now = new Date('2026-09-15T10:00:00Z');
 
 async function addressFor(address: string, login: string): Promise<string> {
@@ -97,6 +102,31 @@ serverTest(
     const { body } = await app.server.executeOperation({ query }, { contextValue });
     await contextValue.end();
     expect(JSON.parse(JSON.stringify(body))).toMatchObject({ singleResult: { data: { recordLearningSource: { source: {} } } } });
+    const scribe = new Scribe(dataSource, founded);
+    await approved(scribe, '2026-09-01', {
+      ...{
+        title: 'Led by health',
+        changeType: 'TASK',
+        origin: 'PLANNED_PRIORITY',
+        originReason: 'Agreed',
+        intendedOutcome: 'Done',
+      },
+      ...{ leadAgencyId: scribe.agency(HEALTH), leadRole: 'Nurse', dueOn: '2026-12-31', noMeasureReason: 'None' },
+    });
+    const seen = async (): Promise<unknown> => {
+      const id = other.memberIds.get('MEMBER') ?? '';
+      const reader = app.contextOf({ kind: 'PERSON', id, committeeId: other.committeeId, role: 'MEMBER' });
+      const answer = await app.server.executeOperation(
+        { query: '{ agencyActions { nodes { committeeName title } } }' },
+        { contextValue: reader },
+      );
+      await reader.end();
+      return JSON.parse(JSON.stringify(answer.body)).singleResult.data.agencyActions.nodes as unknown;
+    };
+    expect(await seen()).toEqual([]);
+    await agreeToShare(scribe, { agency: HEALTH, proposedOn: '2026-09-01', agreedOn: '2026-09-15', reviewOn: '2027-09-01' });
+    expect(await seen()).toEqual([{ committeeName: strathfinella.name, title: 'Led by health' }]);
+    expect(await scribe.read((store) => store.all(SharingUse))).toMatchObject([{ reads: 1, rowsGiven: 1 }]);
     await app.stop();
 
     for (const sql of [

@@ -39,6 +39,8 @@ export interface TestApi {
   newCommittee(): Promise<TestCommittee>;
   /** A committee that was founded otherwise, such as a copy of the demonstration. */
   committeeOf(founded: Founded): TestCommittee;
+  /** Asks as someone whom a test made itself. */
+  asActor(actor: Actor): Ask;
   /** Direct SQL, as an administrator would write it. */
   sql(text: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -73,6 +75,7 @@ export async function startApi(parts: Partial<AppParts> = {}): Promise<TestApi> 
     clock,
     sql,
     newCommittee: () => newCommittee({ app, database, sql, statements }),
+    asActor: (actor) => askAs({ app, database, sql, statements }, actor),
     committeeOf: (founded) => committeeOf({ app, database, sql, statements }, founded),
     close: async () => {
       await app.stop();

@@ -34,7 +34,7 @@ function selectionOf(field: GraphQLField<unknown, unknown>, depth: number): stri
   if (depth === 0 || !(isObjectType(type) || isInterfaceType(type))) return '';
   const node = nodeOf(type);
   if (!node) return `${field.name} { __typename ${everyField(type, depth - 1)} }`;
-  return `${field.name}(first: ${FEW}) { totalCount nodes { __typename ${everyField(node, depth - 1)} } }`;
+  return `${field.name}(first: ${FEW}) { ${totalOf(type)} nodes { __typename ${everyField(node, depth - 1)} } }`;
 }
 
 function nodeOf(type: Composite): Composite | undefined {
@@ -42,15 +42,19 @@ function nodeOf(type: Composite): Composite | undefined {
   return nodes && (getNamedType(nodes.type) as Composite);
 }
 
+/** Asked where the list tells how many rows it has. */
+const totalOf = (type: Composite): string => (type.getFields().totalCount ? 'totalCount' : '');
+
 /** One document for each list at the root: its first rows with all that belongs to them, as much as one request may cost. */
 export function everyList(schema: GraphQLSchema): string[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
-    const node = nodeOf(getNamedType(field.type) as Composite);
+    const type = getNamedType(field.type) as Composite;
+    const node = nodeOf(type);
     if (!node) return [];
     const sizes = [2, 1].flatMap((depth) => [2, 1].map((first) => ({ depth, first })));
     const documents = sizes.map(
       ({ depth, first }) =>
-        `{ ${field.name}(first: ${first}) { totalCount nodes { __typename ${everyField(node, depth)} } pageInfo { endCursor } } }`,
+        `{ ${field.name}(first: ${first}) { ${totalOf(type)} nodes { __typename ${everyField(node, depth)} } pageInfo { endCursor } } }`,
     );
     return documents.find((document) => costOf(schema, document) <= defaultLimits.cost) ?? [];
   });

@@ -1,0 +1,76 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Role } from '../access/roles';
+import { MutationPayload, verb } from '../api/verbs';
+import {
+  AcceptSharingAgreementInput,
+  EndSharingAgreementInput,
+  ProposeSharingAgreementInput,
+  ReviewSharingAgreementInput,
+  RevokeSharingAgreementInput,
+  SignSharingAgreementInput,
+} from './sharing.input';
+import {
+  acceptSharingAgreement,
+  endSharingAgreement,
+  proposeSharingAgreement,
+  reviewSharingAgreement,
+  revokeSharingAgreement,
+  signSharingAgreement,
+} from './sharing.service';
+import { SharingAgreement } from './sharingAgreement.entity';
+
+@ObjectType({ implements: MutationPayload, description: 'A sharing agreement as it is after the change.' })
+export class SharingAgreementPayload extends MutationPayload {
+  @Field(() => SharingAgreement, { description: 'The agreement.' })
+  agreement!: SharingAgreement;
+}
+
+const gives = SharingAgreementPayload;
+
+/** To stop sharing takes less than to begin it: two sides agree, and any of these ends it. */
+const forTheCommittee: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER', 'CHIEF_OFFICER'];
+
+export const sharingVerbs = [
+  verb('proposeSharingAgreement', {
+    description: 'Propose that an agency’s people in other committees see that agency’s own actions here. Nothing is shared yet.',
+    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER'],
+    input: ProposeSharingAgreementInput,
+    gives,
+    does: proposeSharingAgreement,
+  }),
+  verb('signSharingAgreement', {
+    description: 'Sign an agreement for the committee.',
+    by: ['CHAIR', 'CHIEF_OFFICER'],
+    input: SignSharingAgreementInput,
+    gives,
+    does: signSharingAgreement,
+  }),
+  verb('acceptSharingAgreement', {
+    description: 'Accept an agreement for the agency, as the member who represents it here.',
+    by: ['MEMBER'],
+    input: AcceptSharingAgreementInput,
+    gives,
+    does: acceptSharingAgreement,
+  }),
+  verb('reviewSharingAgreement', {
+    description: 'Record that the committee looked at an agreement again and lets it stand.',
+    by: forTheCommittee,
+    input: ReviewSharingAgreementInput,
+    gives,
+    does: reviewSharingAgreement,
+  }),
+  verb('endSharingAgreement', {
+    description: 'End an agreement after a last day; a member can do so for the agency they represent.',
+    by: [...forTheCommittee, 'MEMBER'],
+    input: EndSharingAgreementInput,
+    gives,
+    does: endSharingAgreement,
+  }),
+  verb('revokeSharingAgreement', {
+    description: 'Revoke an agreement, or a proposal, at once: what is asked from now on is not answered.',
+    by: forTheCommittee,
+    input: RevokeSharingAgreementInput,
+    gives,
+    does: revokeSharingAgreement,
+  }),
+];
