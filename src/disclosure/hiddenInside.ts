@@ -1,0 +1,107 @@
+import { cornersOf, hiddenCells } from './hiddenCells';
+import { isSensitive, type DisclosurePolicy } from './policy';
+import type { Dimension, Part } from './summary';
+
+export interface CrossedDimension {
+  readonly dimension: Dimension;
+  readonly parts: readonly Part[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenParts: ReadonlySet<number>;
+  readonly beforeIn: (group: number, part: number) => readonly number[];
+}
+
+/**
+ * Which numbers inside "group by part" are hidden. The hidden groups together are a row that anyone can work out, and the hidden
+ * parts together a column; so the table is protected with these sums in the place of what they hide.
+ */
+export function hiddenInside(given: CrossedDimension, policy: DisclosurePolicy): (group: number, part: number) => boolean {
+  const crossed = { ...given, hiddenRows: undivided(given, policy) };
+  const { dimension, hiddenRows, hiddenParts } = crossed;
+  const table = folded(crossed);
+  const isInHiddenLine = (group: number, part: number): boolean => hiddenRows.has(group) || hiddenParts.has(part);
+  if (dimension.overlaps) {
+    return isAnySensitive(table, crossed, policy) ? () => true : isInHiddenLine;
+  }
+  const rectangles = hiddenCells(table.inside, policy);
+  if (rectangles === null) return () => true;
+  const corners = new Set(rectangles.flatMap(cornersOf).map(String));
+  return (group, part) =>
+    isInHiddenLine(group, part) || corners.has(String([table.rowOf.get(group) ?? -1, table.columnOf.get(part) ?? -1]));
+}
+
+/**
+ * The groups that are not divided into the parts, by their counts alone: hidden ones, and those too few to give every part a
+ * showable number, since whether such a group is divided would itself tell something. What is left undivided can be worked out
+ * as a sum and must be enough too, so the smallest groups join it until it is.
+ */
+function undivided({ dimension, parts, hiddenRows }: CrossedDimension, { threshold }: DisclosurePolicy): ReadonlySet<number> {
+  const { groups, overlaps } = dimension;
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const isTooFew = (count: number): boolean => count > 0 && count < parts.length * threshold;
+  const isUndivided = (group: number, count: number): boolean =>
+    hiddenRows.has(group) || isTooFew(count) || (overlaps && isTooFew(total - count));
+  const rows = new Set(groups.flatMap(({ count }, group) => (isUndivided(group, count) ? [group] : [])));
+  const rest = (): number => [...rows].reduce((sum, group) => sum + (groups[group]?.count ?? 0), 0);
+  while (!overlaps && isTooFew(rest()) && rows.size < groups.length) {
+    const counts = groups.filter(({ count }, group) => count > 0 && !rows.has(group)).map(({ count }) => count);
+    if (counts.length === 0) return new Set(groups.keys());
+    const smallest = Math.min(...counts);
+    for (const [group, { count }] of groups.entries()) if (count === smallest) rows.add(group);
+  }
+  return rows;
+}
+
+interface Folded {
+  readonly inside: Parameters<typeof hiddenCells>[0];
+  readonly rows: readonly (readonly number[])[];
+  readonly columns: readonly (readonly number[])[];
+  readonly rowOf: ReadonlyMap<number, number>;
+  readonly columnOf: ReadonlyMap<number, number>;
+}
+
+/** The table with one row for all hidden groups and one column for all hidden parts. Overlapping groups have no such sum. */
+function folded({ dimension, parts, hiddenRows, hiddenParts, beforeIn }: CrossedDimension): Folded {
+  const { groups } = dimension;
+  const lines = (count: number, hiddenLines: ReadonlySet<number>): number[][] => {
+    const single = Array.from({ length: count }, (_, line) => [line]).filter(([line]) => !hiddenLines.has(line ?? -1));
+    return hiddenLines.size > 0 ? [...single, [...hiddenLines]] : single;
+  };
+  const rows = lines(groups.length, dimension.overlaps ? new Set() : hiddenRows).filter(
+    ([row]) => !dimension.overlaps || !hiddenRows.has(row ?? -1),
+  );
+  const columns = lines(parts.length, hiddenParts);
+  const count = (row: readonly number[], column: readonly number[]): number =>
+    row.reduce((sum, group) => sum + column.reduce((inRow, part) => inRow + (groups[group]?.inPart[part] ?? 0), 0), 0);
+  const isNever = (group: number, part: number): boolean => groups[group]?.neverInPart?.includes(parts[part]?.key ?? '') ?? false;
+  const foldedRows = dimension.overlaps || hiddenRows.size === 0 ? new Set<number>() : new Set([rows.length - 1]);
+  return {
+    rows,
+    columns,
+    rowOf: new Map(rows.flatMap((row, place) => row.map((group) => [group, place] as const))),
+    columnOf: new Map(columns.flatMap((column, place) => column.map((part) => [part, place] as const))),
+    inside: {
+      cells: rows.map((row) => columns.map((column) => count(row, column))),
+      before: (row, column) => {
+        const [group, ...moreGroups] = rows[row] ?? [];
+        const [part, ...moreParts] = columns[column] ?? [];
+        const isSingle = group !== undefined && part !== undefined && moreGroups.length + moreParts.length === 0;
+        return isSingle ? beforeIn(group, part) : [];
+      },
+      hiddenRows: foldedRows,
+      hiddenColumns: hiddenParts.size > 0 ? new Set([columns.length - 1]) : new Set(),
+      isKnown: (row, column) => (rows[row] ?? []).every((group) => (columns[column] ?? []).every((part) => isNever(group, part))),
+    },
+  };
+}
+
+/** Overlapping groups do not add up, so no exchange between them is sure to be possible: all of the inside is shown, or none. */
+function isAnySensitive({ inside, columns }: Folded, { parts }: CrossedDimension, policy: DisclosurePolicy): boolean {
+  const inPart = columns.map((column) => column.reduce((sum, part) => sum + (parts[part]?.count ?? 0), 0));
+  return inside.cells.some((row, r) =>
+    row.some(
+      (count, c) =>
+        !inside.isKnown(r, c) &&
+        (isSensitive(count, inside.before(r, c), policy) || isSensitive((inPart[c] ?? 0) - count, [], policy)),
+    ),
+  );
+}
