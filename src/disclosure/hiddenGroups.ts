@@ -7,8 +7,6 @@ export interface GroupCounts {
   readonly total: number;
   /** A record may be in several groups, so that the counts need not add up to the total. */
   readonly overlaps: boolean;
-  /** Of the count of a group, how many records could as well be in the other group, for all that is known beforehand. */
-  readonly movable?: ((from: number, to: number) => number) | undefined;
 }
 
 /**
@@ -38,11 +36,11 @@ function isSensitiveGroup({ counts, before, total, overlaps }: GroupCounts, grou
 
 /** Whether records of the other hidden groups could be in this one: no shown number would differ. */
 function couldBeLarge(group: number, pattern: readonly number[], groups: GroupCounts, policy: DisclosurePolicy): boolean {
-  const { counts, before, overlaps, movable } = groups;
+  const { counts, before, overlaps } = groups;
   const others = pattern.filter((other) => other !== group);
   if (overlaps) return others.some((other) => !isSensitiveGroup(groups, other, policy));
   const kept = policy.hidesNoneAndAll ? 0 : 1;
-  const spare = others.map((other) => Math.min((counts[other] ?? 0) - kept, movable?.(other, group) ?? Infinity));
+  const spare = others.map((other) => (counts[other] ?? 0) - kept);
   const needed = stepOut(counts[group] ?? 0, before[group] ?? [], policy);
   return spare.reduce((sum, count) => sum + count, 0) >= needed;
 }

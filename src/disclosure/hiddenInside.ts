@@ -1,6 +1,7 @@
 import { cornersOf, hiddenCells } from './hiddenCells';
 import { isSensitive, type DisclosurePolicy } from './policy';
-import type { Dimension, Part } from './summary';
+import type { Dimension, Part, SummarisedGroup } from './summary';
+import { isInOnePart } from './summarySums';
 
 export interface CrossedDimension {
   readonly dimension: Dimension;
@@ -15,6 +16,9 @@ export interface CrossedDimension {
  * parts together a column; so the table is protected with these sums in the place of what they hide.
  */
 export function hiddenInside(given: CrossedDimension, policy: DisclosurePolicy): (group: number, part: number) => boolean {
+  const hasKnownCells = given.dimension.groups.some(({ neverInPart }) => neverInPart && neverInPart.length > 0);
+  // Hidden groups that cannot all be in the same parts cannot be exchanged there: dividing any group could tell them apart.
+  if (hasKnownCells && given.hiddenRows.size > 0) return () => true;
   const crossed = { ...given, hiddenRows: undivided(given, policy) };
   const { dimension, hiddenRows, hiddenParts } = crossed;
   const table = folded(crossed);
@@ -38,15 +42,16 @@ function undivided({ dimension, parts, hiddenRows }: CrossedDimension, { thresho
   const { groups, overlaps } = dimension;
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const isTooFew = (count: number): boolean => count > 0 && count < parts.length * threshold;
-  const isUndivided = (group: number, count: number): boolean =>
-    hiddenRows.has(group) || isTooFew(count) || (overlaps && isTooFew(total - count));
-  const rows = new Set(groups.flatMap(({ count }, group) => (isUndivided(group, count) ? [group] : [])));
+  const isFixed = (group: SummarisedGroup): boolean => isInOnePart(group, parts);
+  const isUndivided = (group: SummarisedGroup): boolean =>
+    !isFixed(group) && (isTooFew(group.count) || (overlaps && isTooFew(total - group.count)));
+  const rows = new Set(groups.flatMap((group, row) => (hiddenRows.has(row) || isUndivided(group) ? [row] : [])));
   const rest = (): number => [...rows].reduce((sum, group) => sum + (groups[group]?.count ?? 0), 0);
   while (!overlaps && isTooFew(rest()) && rows.size < groups.length) {
-    const counts = groups.filter(({ count }, group) => count > 0 && !rows.has(group)).map(({ count }) => count);
-    if (counts.length === 0) return new Set(groups.keys());
-    const smallest = Math.min(...counts);
-    for (const [group, { count }] of groups.entries()) if (count === smallest) rows.add(group);
+    const divided = groups.filter((group, row) => group.count > 0 && !rows.has(row) && !isFixed(group));
+    if (divided.length === 0) return new Set(groups.keys());
+    const smallest = Math.min(...divided.map(({ count }) => count));
+    for (const [row, group] of groups.entries()) if (group.count === smallest && !isFixed(group)) rows.add(row);
   }
   return rows;
 }
@@ -72,7 +77,12 @@ function folded({ dimension, parts, hiddenRows, hiddenParts, beforeIn }: Crossed
   const columns = lines(parts.length, hiddenParts);
   const count = (row: readonly number[], column: readonly number[]): number =>
     row.reduce((sum, group) => sum + column.reduce((inRow, part) => inRow + (groups[group]?.inPart[part] ?? 0), 0), 0);
-  const isNever = (group: number, part: number): boolean => groups[group]?.neverInPart?.includes(parts[part]?.key ?? '') ?? false;
+  const isKnown = (row: number, part: number): boolean => {
+    const group = groups[row];
+    if (!group) return false;
+    const isFixed = !hiddenRows.has(row) && isInOnePart(group, parts);
+    return isFixed || (group.neverInPart?.includes(parts[part]?.key ?? '') ?? false);
+  };
   const foldedRows = dimension.overlaps || hiddenRows.size === 0 ? new Set<number>() : new Set([rows.length - 1]);
   return {
     rows,
@@ -89,7 +99,7 @@ function folded({ dimension, parts, hiddenRows, hiddenParts, beforeIn }: Crossed
       },
       hiddenRows: foldedRows,
       hiddenColumns: hiddenParts.size > 0 ? new Set([columns.length - 1]) : new Set(),
-      isKnown: (row, column) => (rows[row] ?? []).every((group) => (columns[column] ?? []).every((part) => isNever(group, part))),
+      isKnown: (row, column) => (rows[row] ?? []).every((group) => (columns[column] ?? []).every((part) => isKnown(group, part))),
     },
   };
 }

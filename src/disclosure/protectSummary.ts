@@ -1,6 +1,7 @@
 import { hidden, shown, type Disclosed } from './disclosed';
 import { hiddenGroups } from './hiddenGroups';
 import { hiddenInside } from './hiddenInside';
+import { requireSums, sumOf } from './summarySums';
 import { isSensitive, type DisclosurePolicy } from './policy';
 import {
   placeOf,
@@ -20,24 +21,15 @@ export function protectSummary(summary: Summary, policy: DisclosurePolicy, befor
   requireSums(summary);
   const earlier = (...steps: (string | null)[]): readonly number[] => before.get(placeOf(...steps)) ?? [];
   const { total, parts, dimensions } = summary;
-  const isTotalHidden = isSensitive(total, earlier(), policy);
-  const hiddenParts = isTotalHidden
-    ? everyOne(parts)
-    : hiddenGroups(
-        {
-          counts: parts.map(({ count }) => count),
-          before: parts.map(({ key }) => earlier('part', key)),
-          total,
-          overlaps: false,
-          movable: (from, to) => Math.min(...dimensions.map((dimension) => movableToPart(summary, dimension, from, to))),
-        },
-        policy,
-      );
-  const context = { summary, policy, earlier, isTotalHidden, hiddenParts };
+  const context = { summary, policy, earlier, isTotalHidden: isSensitive(total, earlier(), policy) };
+  const hiddenRows = dimensions.map((dimension) => rowsToHide(dimension, context));
+  const hiddenParts = partsToHide(hiddenRows, context);
   return {
-    total: told(total, isTotalHidden),
+    total: told(total, context.isTotalHidden),
     parts: parts.map(({ key, count }, part) => ({ key, count: told(count, hiddenParts.has(part)) })),
-    dimensions: dimensions.map((dimension) => protectDimension(dimension, context)),
+    dimensions: dimensions.map((dimension, place) =>
+      protectDimension(dimension, { hiddenRows: hiddenRows[place] ?? new Set(), hiddenParts }, context),
+    ),
   };
 }
 
@@ -46,18 +38,48 @@ interface Context {
   readonly policy: DisclosurePolicy;
   readonly earlier: (...steps: (string | null)[]) => readonly number[];
   readonly isTotalHidden: boolean;
+}
+
+interface HiddenLines {
+  readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenParts: ReadonlySet<number>;
 }
 
-function protectDimension(dimension: Dimension, context: Context): DisclosedDimension {
-  const { summary, policy, earlier, isTotalHidden, hiddenParts } = context;
-  const { name, groups, overlaps } = dimension;
+function rowsToHide({ name, groups, overlaps }: Dimension, context: Context): ReadonlySet<number> {
+  const { summary, policy, earlier, isTotalHidden } = context;
+  if (isTotalHidden) return everyOne(groups);
   const counts = groups.map(({ count }) => count);
   const before = groups.map(({ key }) => earlier('group', name, key));
-  const movable = (from: number, to: number): number => movableToGroup(summary, dimension, from, to);
-  const hiddenRows = isTotalHidden
-    ? everyOne(groups)
-    : hiddenGroups({ counts, before, total: summary.total, overlaps, movable }, policy);
+  return hiddenGroups({ counts, before, total: summary.total, overlaps }, policy);
+}
+
+function partsToHide(hiddenRows: readonly ReadonlySet<number>[], context: Context): ReadonlySet<number> {
+  const { summary, policy, earlier, isTotalHidden } = context;
+  const { total, parts, dimensions } = summary;
+  const tellsOfGroups = dimensions.some((dimension, place) => isPartTelling(dimension, hiddenRows[place] ?? new Set(), context));
+  if (isTotalHidden || tellsOfGroups) return everyOne(parts);
+  const counts = parts.map(({ count }) => count);
+  return hiddenGroups({ counts, before: parts.map(({ key }) => earlier('part', key)), total, overlaps: false }, policy);
+}
+
+/**
+ * Whether the size of a part that only some groups can be in would tell of small numbers: of a hidden group, where the shown ones
+ * cannot hold the whole part; or of those in the shown ones that are not in the part, where it nearly fills them.
+ */
+function isPartTelling({ groups }: Dimension, hiddenRows: ReadonlySet<number>, { summary, policy }: Context): boolean {
+  return summary.parts.some(({ key, count }) => {
+    const able = groups.filter(({ neverInPart }) => !neverInPart?.includes(key));
+    const room = sumOf(groups.filter((group, row) => able.includes(group) && !hiddenRows.has(row)).map((group) => group.count));
+    return able.length < groups.length && (room < count || isSensitive(room - count, [], policy));
+  });
+}
+
+function protectDimension(
+  dimension: Dimension,
+  { hiddenRows, hiddenParts }: HiddenLines,
+  { summary, policy, earlier, isTotalHidden }: Context,
+): DisclosedDimension {
+  const { name, groups } = dimension;
   const beforeIn = (group: number, part: number): readonly number[] =>
     earlier('cell', name, groups[group]?.key ?? null, summary.parts[part]?.key ?? '');
   const isHiddenInside = isTotalHidden
@@ -76,38 +98,3 @@ function protectDimension(dimension: Dimension, context: Context): DisclosedDime
 const told = (count: number, isHidden: boolean): Disclosed => (isHidden ? hidden('SMALL_NUMBERS') : shown(count));
 
 const everyOne = (list: readonly unknown[]): ReadonlySet<number> => new Set(list.keys());
-
-/** Records of one group that could as well be in another: those in a part that the other may have. */
-const movableToGroup = ({ parts, total }: Summary, { groups }: Dimension, from: number, to: number): number =>
-  parts.length === 0
-    ? total
-    : parts.reduce(
-        (sum, { key }, part) => sum + (groups[to]?.neverInPart?.includes(key) ? 0 : (groups[from]?.inPart[part] ?? 0)),
-        0,
-      );
-
-const movableToPart = ({ parts, total }: Summary, { groups, overlaps }: Dimension, from: number, to: number): number =>
-  overlaps
-    ? total
-    : groups.reduce(
-        (sum, { inPart, neverInPart }) => sum + (neverInPart?.includes(parts[to]?.key ?? '') ? 0 : (inPart[from] ?? 0)),
-        0,
-      );
-
-/** @throws RangeError: what does not add up cannot be protected, since an onlooker would reason from sums that are not there */
-function requireSums({ total, parts, dimensions }: Summary): void {
-  const refuse = (what: string): never => {
-    throw new RangeError(`${what} cannot be protected: the counts do not add up.`);
-  };
-  if (parts.length > 0 && sumOf(parts.map(({ count }) => count)) !== total) refuse('The parts');
-  for (const { name, groups, overlaps } of dimensions) {
-    if (!overlaps && sumOf(groups.map(({ count }) => count)) !== total) refuse(name);
-    for (const { count, inPart } of groups) {
-      if (inPart.length !== parts.length || (parts.length > 0 && sumOf(inPart) !== count)) refuse(name);
-    }
-    if (!overlaps && parts.some(({ count }, part) => sumOf(groups.map(({ inPart }) => inPart[part] ?? 0)) !== count))
-      refuse(name);
-  }
-}
-
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -40,6 +40,14 @@ export function twoWayWorld(rows: number, columns: number, most: number): Summar
   return upTo(most).flatMap((total) => [...compositions(total, rows * columns)].map((cells) => tableOf(inRows(cells, columns))));
 }
 
+/** Groups by two parts, where the last group by definition has none in the first part. */
+export function neverWorld(rows: number, most: number): Summary[] {
+  const never = Array.from({ length: rows }, (_, row) => (row === rows - 1 ? [0] : []));
+  return upTo(most).flatMap((total) =>
+    [...compositions(total, rows * 2 - 1)].map((cells) => tableOf(inRows([...cells.slice(0, -1), 0, cells.at(-1)!], 2), never)),
+  );
+}
+
 /** One record: its part, its agency, and whether it has each theme. */
 export interface Kind {
   readonly part: number;
