@@ -24,10 +24,11 @@ export function hiddenInside(given: CrossedDimension, policy: DisclosurePolicy):
   const table = folded(crossed);
   const isInHiddenLine = (group: number, part: number): boolean => hiddenRows.has(group) || hiddenParts.has(part);
   if (dimension.overlaps) {
-    return isAnySensitive(table, crossed, policy) ? () => true : isInHiddenLine;
+    // All must be in some group: beside divided groups, what is left of a part would tell of the undivided ones.
+    return hiddenRows.size > 0 || isAnySensitive(table, crossed, policy) ? () => true : (_, part) => hiddenParts.has(part);
   }
   const rectangles = hiddenCells(table.inside, policy);
-  if (rectangles === null) return () => true;
+  if (rectangles === null || isAnyChangePlain(table, crossed, policy)) return () => true;
   const corners = new Set(rectangles.flatMap(cornersOf).map(String));
   return (group, part) =>
     isInHiddenLine(group, part) || corners.has(String([table.rowOf.get(group) ?? -1, table.columnOf.get(part) ?? -1]));
@@ -64,16 +65,14 @@ interface Folded {
   readonly columnOf: ReadonlyMap<number, number>;
 }
 
-/** The table with one row for all hidden groups and one column for all hidden parts. Overlapping groups have no such sum. */
+/** The table with one row for all hidden groups and one column for all hidden parts. */
 function folded({ dimension, parts, hiddenRows, hiddenParts, beforeIn }: CrossedDimension): Folded {
   const { groups } = dimension;
   const lines = (count: number, hiddenLines: ReadonlySet<number>): number[][] => {
     const single = Array.from({ length: count }, (_, line) => [line]).filter(([line]) => !hiddenLines.has(line ?? -1));
     return hiddenLines.size > 0 ? [...single, [...hiddenLines]] : single;
   };
-  const rows = lines(groups.length, dimension.overlaps ? new Set() : hiddenRows).filter(
-    ([row]) => !dimension.overlaps || !hiddenRows.has(row ?? -1),
-  );
+  const rows = lines(groups.length, hiddenRows);
   const columns = lines(parts.length, hiddenParts);
   const count = (row: readonly number[], column: readonly number[]): number =>
     row.reduce((sum, group) => sum + column.reduce((inRow, part) => inRow + (groups[group]?.inPart[part] ?? 0), 0), 0);
@@ -83,7 +82,6 @@ function folded({ dimension, parts, hiddenRows, hiddenParts, beforeIn }: Crossed
     const isFixed = !hiddenRows.has(row) && isInOnePart(group, parts);
     return isFixed || (group.neverInPart?.includes(parts[part]?.key ?? '') ?? false);
   };
-  const foldedRows = dimension.overlaps || hiddenRows.size === 0 ? new Set<number>() : new Set([rows.length - 1]);
   return {
     rows,
     columns,
@@ -97,7 +95,7 @@ function folded({ dimension, parts, hiddenRows, hiddenParts, beforeIn }: Crossed
         const isSingle = group !== undefined && part !== undefined && moreGroups.length + moreParts.length === 0;
         return isSingle ? beforeIn(group, part) : [];
       },
-      hiddenRows: foldedRows,
+      hiddenRows: hiddenRows.size > 0 ? new Set([rows.length - 1]) : new Set(),
       hiddenColumns: hiddenParts.size > 0 ? new Set([columns.length - 1]) : new Set(),
       isKnown: (row, column) => (rows[row] ?? []).every((group) => (columns[column] ?? []).every((part) => isKnown(group, part))),
     },
@@ -113,5 +111,18 @@ function isAnySensitive({ inside, columns }: Folded, { parts }: CrossedDimension
         !inside.isKnown(r, c) &&
         (isSensitive(count, inside.before(r, c), policy) || isSensitive((inPart[c] ?? 0) - count, [], policy)),
     ),
+  );
+}
+
+/** Whether for a hidden group of which something was shown before, no value that could be shown fits into what is left undivided. */
+function isAnyChangePlain({ inside, rowOf, columnOf }: Folded, crossed: CrossedDimension, policy: DisclosurePolicy): boolean {
+  const { dimension, hiddenRows, parts, beforeIn } = crossed;
+  return [...hiddenRows].some((group) =>
+    parts.some((_, part) => {
+      const [before, count] = [beforeIn(group, part), dimension.groups[group]?.inPart[part] ?? 0];
+      if (before.length === 0 || !isSensitive(count, before, policy)) return false;
+      const most = inside.cells[rowOf.get(group) ?? -1]?.[columnOf.get(part) ?? -1] ?? 0;
+      return !Array.from({ length: most + 1 }, (_, value) => value).some((value) => !isSensitive(value, before, policy));
+    }),
   );
 }

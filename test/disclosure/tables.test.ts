@@ -164,7 +164,7 @@ describe('questions', () => {
     [{ themeCodes: null, text: undefined }, 60],
     [{ themeCodes: ['NEGLECT'] }, 40],
     [{ isOverdue: true }, 20],
-    [{ themeCodes: ['NEGLECT'], isOverdue: false }, 26],
+    [{ statuses: ['IN_PROGRESS'], isOverdue: false }, 25],
     [{ statuses: ['DONE'] }, 15],
   ])('%j is answered from the publication', (filter, value) => {
     expect(ask(filter)).toEqual(shown(value));

@@ -15,7 +15,8 @@ const incidence = (place: string): number[] => actionKinds.map((kind) => (counte
 
 /**
  * The hidden small numbers that an onlooker bounds, from the answers to some questions and from what anyone knows of actions:
- * no whole-numbered set of actions that gives the same answers has a showable number there. Exact, by integer programming.
+ * no whole-numbered set of actions that gives the same answers has a showable number there, which is one of at least the threshold,
+ * or, of a number that was shown before, one that has changed by nothing or by much. Exact, by integer programming.
  */
 export function bounded({ summary, disclosed, policy, before = new Map() }: Audited, asked = [...countedAt.keys()]): string[] {
   const counts = countsOf(summary);
@@ -29,24 +30,21 @@ export function bounded({ summary, disclosed, policy, before = new Map() }: Audi
     ? independent
     : [...withSlack(independent), { coefficients: [...actionKinds.map(() => 1), 1], sum: 1000 }];
   const width = roomy[0]!.coefficients.length;
-  const reaches = (goal: readonly number[], least: number): boolean =>
-    isReachable(
-      roomy,
-      Array.from({ length: width }, (_, i) => goal[i] ?? 0),
-      least,
-    );
+  const padded = (goal: readonly number[]): number[] => Array.from({ length: width }, (_, i) => goal[i] ?? 0);
+  const reaches = (goal: readonly number[], least: number): boolean => isReachable(roomy, padded(goal), least);
   return numbers
     .filter(({ number }) => number.suppressed)
     .flatMap(({ place, count }) => {
       const found: string[] = [];
       const earlier = before.get(place) ?? [];
+      const couldBe = (value: number): boolean =>
+        isReachable([...roomy, { coefficients: padded(incidence(place)), sum: value }], padded([]), 0);
+      const couldBeShown = (): boolean =>
+        reaches(incidence(place), count + stepOut(count, earlier, policy)) ||
+        (earlier.length > 0 &&
+          Array.from({ length: count }, (_, i) => i).some((i) => !isSensitive(i, earlier, policy) && couldBe(i)));
       const isPossible = incidence(place).some((c) => c === 1) && !isNever(summary, place);
-      if (
-        isPossible &&
-        isSensitive(count, earlier, policy) &&
-        !reaches(incidence(place), count + stepOut(count, earlier, policy))
-      )
-        found.push(place);
+      if (isPossible && isSensitive(count, earlier, policy) && !couldBeShown()) found.push(place);
       const rest = summary.total - count;
       const outside = incidence(place).map((c) => 1 - c);
       if (isOverlapping(place) && isSensitive(rest, [], policy) && !reaches(outside, policy.threshold))
