@@ -7,6 +7,8 @@ export type FigureKind = 'COUNT' | 'PERCENTAGE' | 'RATE' | 'MEAN' | 'MEDIAN' | '
 
 /** The figure of one period, or one version of it. */
 export interface Figure {
+  /** Definitions change, so each figure says how it was made. */
+  readonly kind: FigureKind;
   readonly periodStart: LocalDate;
   readonly periodEnd: LocalDate;
   readonly value: number | null;
@@ -28,17 +30,13 @@ export interface DisclosedFigure {
  * first. A figure is compared with every earlier one whose period overlaps its own, since their difference is a count as well:
  * versions of one period, year-to-date figures, rolling periods.
  */
-export function protectSeries(
-  figures: readonly Figure[],
-  kind: FigureKind,
-  policy: DisclosurePolicy,
-): readonly DisclosedFigure[] {
+export function protectSeries(figures: readonly Figure[], policy: DisclosurePolicy): readonly DisclosedFigure[] {
   const seen: Figure[] = [];
   return figures.map((figure) => {
     const overlapping = seen.filter(
       ({ periodStart, periodEnd }) => periodStart <= figure.periodEnd && figure.periodStart <= periodEnd,
     );
-    const reason = reasonToHide(figure, kind, { policy, overlapping });
+    const reason = reasonToHide(figure, { policy, overlapping });
     if (reason === null && !isMissing(figure)) seen.push(figure);
     const told = (number: number | null): Disclosed => (reason === null ? shown(number) : hidden(reason));
     const { periodStart, periodEnd, value, numerator, denominator } = figure;
@@ -54,7 +52,8 @@ interface Surroundings {
   readonly overlapping: readonly Figure[];
 }
 
-function reasonToHide(figure: Figure, kind: FigureKind, { policy, overlapping }: Surroundings): SuppressionReason | null {
+function reasonToHide(figure: Figure, { policy, overlapping }: Surroundings): SuppressionReason | null {
+  const { kind } = figure;
   if (isMissing(figure)) return null;
   if (kind === 'TIME_BETWEEN' || kind === 'CASES_BETWEEN') return 'SINGLE_EVENTS';
   const counts = countsBehind[kind];

@@ -14,6 +14,7 @@ import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parente
 import type { RowType } from './row';
 import type { RowReads } from './rowReads';
 import type { Session } from './session';
+import { smallestCountFor } from './smallNumbers';
 import { workedOut } from './workedFilter';
 
 type Placed<T> = T & { readonly id: string; readonly $place: string };
@@ -74,6 +75,10 @@ export class Store implements Reader, RowReads {
   /** All rows of the actor's committee, for what has to look at each of them; read once a request. */
   all<T extends object>(type: RowType<T>): Promise<T[]> {
     return this.loader<T[]>(`all ${type.name}`, async () => [await allRows(this, type)]).load('all');
+  }
+
+  smallestCountShown(): Promise<number | null> {
+    return this.once('smallest count shown', () => smallestCountFor(this, this.actor.role));
   }
 
   once<T>(name: string, workOut: () => Promise<T>): Promise<T> {

@@ -15,6 +15,13 @@ type Nullable<T> = { [K in keyof T]: null extends T[K] ? K : never }[keyof T];
 /** What a verb must say of a new row: all its facts; those that may be null may be left out. */
 export type Facts<T> = Omit<T, Own | Nullable<T>> & Partial<Pick<T, Exclude<Nullable<T>, Own>>>;
 
+/** Verbs judge by the numbers as they are, whoever says them; what is told of them afterwards is read anew. */
+class WholeStore extends Store {
+  override smallestCountShown(): Promise<null> {
+    return Promise.resolve(null);
+  }
+}
+
 /**
  * One change: one transaction, one actor, one moment. A verb is given this and nothing else, so it cannot write
  * outside the transaction, nor into another committee.
@@ -30,7 +37,7 @@ export class Work {
     readonly now: Date,
   ) {
     this.today = dateAt(now);
-    this.store = new Store(dataSource, session, actor, this.today);
+    this.store = new WholeStore(dataSource, session, actor, this.today);
   }
 
   /**

@@ -11,12 +11,16 @@ const month = (number: number): Pick<Figure, 'periodStart' | 'periodEnd'> => {
 };
 const percentage = (number: number, numerator: number, denominator: number): Figure => ({
   ...month(number),
+  kind: 'PERCENTAGE',
   numerator,
   denominator,
   value: (100 * numerator) / denominator,
 });
 const reasonsOf = (figures: readonly Figure[], kind: FigureKind, policy = childrenPolicy) =>
-  protectSeries(figures, kind, policy).map(({ value }) => value.reason);
+  protectSeries(
+    figures.map((figure) => ({ ...figure, kind })),
+    policy,
+  ).map(({ value }) => value.reason);
 
 describe('the figures of a measure', () => {
   test.each([
@@ -33,14 +37,14 @@ describe('the figures of a measure', () => {
 
   test('value, numerator and denominator are hidden together, and never as 0', () => {
     const hiddenNumber = { value: null, suppressed: true, reason: 'SMALL_NUMBERS' };
-    expect(protectSeries([percentage(1, 2, 30)], 'PERCENTAGE', childrenPolicy)).toEqual([
+    expect(protectSeries([percentage(1, 2, 30)], childrenPolicy)).toEqual([
       { ...month(1), value: hiddenNumber, numerator: hiddenNumber, denominator: hiddenNumber },
     ]);
   });
 
   test('a missing figure stays missing: it is not hidden', () => {
-    const missing = { ...month(1), value: null, numerator: null, denominator: null };
-    expect(protectSeries([missing], 'PERCENTAGE', childrenPolicy)[0]!.value).toEqual({
+    const missing: Figure = { ...month(1), kind: 'PERCENTAGE', value: null, numerator: null, denominator: null };
+    expect(protectSeries([missing], childrenPolicy)[0]!.value).toEqual({
       value: null,
       suppressed: false,
       reason: null,
@@ -48,7 +52,7 @@ describe('the figures of a measure', () => {
   });
 
   test('what cannot be checked is not shown', () => {
-    const alone = { ...month(1), value: 33.3, numerator: null, denominator: null };
+    const alone: Figure = { ...month(1), kind: 'OTHER', value: 33.3, numerator: null, denominator: null };
     for (const kind of ['PERCENTAGE', 'RATE', 'MEAN', 'MEDIAN', 'OTHER'] as const)
       expect(reasonsOf([alone], kind)).toEqual(['UNKNOWN_SIZE']);
     for (const kind of ['TIME_BETWEEN', 'CASES_BETWEEN'] as const) expect(reasonsOf([alone], kind)).toEqual(['SINGLE_EVENTS']);
@@ -65,6 +69,7 @@ describe('the figures of a measure', () => {
   test('year-to-date figures: the month between two of them is a count', () => {
     const upTo = (last: number, value: number): Figure => ({
       ...month(1),
+      kind: 'COUNT',
       periodEnd: month(last).periodEnd,
       value,
       numerator: null,
@@ -79,7 +84,7 @@ describe('charts', () => {
   const figures = counts.map((numerator, i) => percentage(i + 1, numerator, 30));
   const chartOf = (list: readonly Figure[]) =>
     analyse(
-      { points: chartablePoints(protectSeries(list, 'PERCENTAGE', childrenPolicy)) },
+      { points: chartablePoints(protectSeries(list, childrenPolicy)) },
       { kind: 'P', ruleSet: 'SHEWHART', multiplier: 100, excluded: [] },
     );
 
@@ -102,7 +107,7 @@ describe('charts', () => {
   });
 
   test('a centre line that someone gave is not used beside a hidden point', () => {
-    const disclosed = protectSeries(figures, 'PERCENTAGE', childrenPolicy);
+    const disclosed = protectSeries(figures, childrenPolicy);
     expect(givenLine(50, disclosed)).toBeNull();
     expect(
       givenLine(
