@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { KeyColumn, TextColumn } from '../api/columns';
+import { KeyColumn, ProtectedTextColumn, TextColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 
 @ObjectType({
@@ -16,9 +16,9 @@ export class PlanSeal extends CommitteeRow {
   @TextColumn('How the text was made; the recipe of this name is in the README, and in examples/verifySeal.mjs.')
   recipe!: string;
 
-  @TextColumn('The sealed text: the plan as canonical JSON (RFC 8785).')
+  @ProtectedTextColumn()
   canonicalText!: string;
 
-  @TextColumn('The SHA-256 of the text in UTF-8, in hexadecimal.')
+  @ProtectedTextColumn()
   sha256!: string;
 }

@@ -84,27 +84,3 @@ const countsBehind: Readonly<Record<Exclude<FigureKind, 'TIME_BETWEEN' | 'CASES_
   MEDIAN: [denominatorOf],
   OTHER: [denominatorOf],
 };
-
-/** A point of a series as charts take it. */
-export interface ChartablePoint {
-  readonly period: LocalDate;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-}
-
-/**
- * The series a chart for these readers is computed from, picture, centre, limits, signals and summary alike: hidden points are
- * missing points, so nothing drawn depends on them. A mean of all points, beside the shown ones, would give a hidden one away.
- */
-export const chartablePoints = (figures: readonly DisclosedFigure[]): readonly ChartablePoint[] =>
-  figures.map(({ periodStart, value, numerator, denominator }) => ({
-    period: periodStart,
-    value: value.value,
-    numerator: numerator.value,
-    denominator: denominator.value,
-  }));
-
-/** A centre line that someone gave may be the mean of all figures, hidden ones included: it is used only where none is hidden. */
-export const givenLine = (line: number | null, figures: readonly DisclosedFigure[]): number | null =>
-  figures.some(({ value }) => value.suppressed) ? null : line;

@@ -6,10 +6,11 @@ import {
   OptionalChoiceColumn,
   OptionalDayColumn,
   OptionalKeyColumn,
+  OptionalProtectedWholeColumn,
   OptionalTextColumn,
   OptionalWholeColumn,
+  ProtectedWholeColumn,
   TextColumn,
-  WholeColumn,
 } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 import { ConsultationMethod, ReviewDecision, ReviewMethodology, type SourceKind } from './source.enums';
@@ -86,10 +87,10 @@ export class AuditFacts extends CommitteeRow {
   @TextColumn('The standard that practice was held against.')
   standard!: string;
 
-  @WholeColumn('How many records or cases were looked at.')
+  @ProtectedWholeColumn()
   sampleSize!: number;
 
-  @OptionalWholeColumn('How many of them met the standard.')
+  @OptionalProtectedWholeColumn()
   compliantCount!: number | null;
 }
 
@@ -105,10 +106,10 @@ export class ConsultationFacts extends CommitteeRow {
   @ChoiceColumn(() => ConsultationMethod, 'How people were asked.')
   method!: ConsultationMethod;
 
-  @WholeColumn('How many people answered.')
+  @ProtectedWholeColumn()
   respondents!: number;
 
-  @OptionalWholeColumn('How many people were asked.')
+  @OptionalProtectedWholeColumn()
   invited!: number | null;
 
   @OptionalTextColumn('Which group of people was asked, in general words.')
