@@ -48,6 +48,7 @@ import { LearningSource } from './sources/learningSource.entity';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sources/sourceFacts.entity';
 import { IdeaUptake } from './spread/ideaUptake.entity';
 import { SharedIdea } from './spread/sharedIdea.entity';
+import { Publication } from './summary/publication.entity';
 
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
@@ -66,4 +67,5 @@ export const entities = [
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
+  Publication,
 ];

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../store/listing';
 import type { RowType } from '../store/row';
+import { Disclosure } from './disclosure.type';
 
 @ObjectType({ description: 'Where a page lies in its list (GraphQL Cursor Connections).' })
 export class PageInfo {
@@ -25,12 +26,21 @@ export interface Connection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
   readonly pageInfo: PageInfo;
-  totalCount(): Promise<number>;
+  totalCount(): Promise<number | null>;
+  totalCountDisclosure(): Promise<Disclosure>;
+}
+
+/** How many rows a list has, as far as whoever asks is told. */
+export interface Total {
+  readonly count: number | null;
+  readonly disclosure: Disclosure;
 }
 
 export type ConnectionType<T> = new () => Connection<T>;
 
-export function toConnection<T>(page: Page<T>, totalCount: () => Promise<number>): Connection<T> {
+export function toConnection<T>(page: Page<T>, countTotal: () => Promise<Total>): Connection<T> {
+  let counting: Promise<Total> | undefined;
+  const total = () => (counting ??= countTotal());
   return {
     edges: page.rows.map(({ cursor, row }) => ({ cursor, node: row })),
     nodes: page.rows.map(({ row }) => row),
@@ -40,7 +50,8 @@ export function toConnection<T>(page: Page<T>, totalCount: () => Promise<number>
       startCursor: page.rows[0]?.cursor ?? null,
       endCursor: page.rows.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    totalCount: async () => (await total()).count,
+    totalCountDisclosure: async () => (await total()).disclosure,
   };
 }
 
@@ -66,10 +77,21 @@ export function connectionType<T extends object>(type: RowType<T>): ConnectionTy
     @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many rows the whole list has, counted only when asked for.' })
-    totalCount(): Promise<number> {
-      throw new Error('A connection is made by toConnection.');
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        'How many rows the whole list has, counted only when asked for. Readers below analyst are told numbers of publications only: null for them otherwise, which `totalCountDisclosure` says.',
+    })
+    totalCount(): Promise<number | null> {
+      throw notMade();
+    }
+
+    @Field(() => Disclosure, { description: 'Whether you are shown totalCount, and as of which publication.' })
+    totalCountDisclosure(): Promise<Disclosure> {
+      throw notMade();
     }
   }
   return ConnectionClass;
 }
+
+const notMade = (): Error => new Error('A connection is made by toConnection.');

@@ -14,7 +14,7 @@ export type AskedFilter = Readonly<Record<string, unknown>>;
 
 /** One number of a summary: a group, a part, both together, or the total. */
 export interface AskedNumber {
-  readonly group: { readonly dimension: string; readonly key: string } | null;
+  readonly group: { readonly dimension: string; readonly key: string | null } | null;
   readonly part: string | null;
 }
 

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../kernel/localDate';
 import { addMonths } from '../kernel/period';
 import { isSmall, type DisclosurePolicy } from './policy';
 import { protectSummary } from './protectSummary';
-import { numbersOf, type DisclosedSummary, type Summary } from './summary';
+import { numbersOf, type DisclosedSummary, type ShownBefore, type Summary } from './summary';
 
 export interface Snapshot<S = Summary> {
   /** The day at whose end the counts stood so. */
@@ -11,24 +11,42 @@ export interface Snapshot<S = Summary> {
 }
 
 /**
- * The publications of a summary, in the order of their days. A number is shown only where it differs from every value of it that
- * was shown before by nothing or by at least the threshold. Where the total itself has hardly changed there is no new
- * publication, and the one before stands with its date. The same snapshots always give the same publications, and a later one
+ * The publication of a summary after earlier ones; null where its total has hardly changed, so that the one before stands. A
+ * number is shown only where it differs from every value of it that was shown before by nothing or by at least the threshold.
+ */
+export function protectNext(
+  summary: Summary,
+  earlier: readonly DisclosedSummary[],
+  policy: DisclosurePolicy,
+): DisclosedSummary | null {
+  const disclosed = protectSummary(summary, policy, shownIn(earlier));
+  return disclosed.total.suppressed && !isSmall(summary.total, policy) ? null : disclosed;
+}
+
+function shownIn(earlier: readonly DisclosedSummary[]): ShownBefore {
+  const before = new Map<string, number[]>();
+  for (const [place, { value }] of earlier.flatMap(numbersOf)) {
+    if (value !== null) before.set(place, [...(before.get(place) ?? []), value]);
+  }
+  return before;
+}
+
+/**
+ * The publications of a summary, in the order of their days. The same snapshots always give the same publications, and a later one
  * never changes an earlier one.
  */
 export function protectSnapshots(
   snapshots: readonly Snapshot[],
   policy: DisclosurePolicy,
 ): readonly Snapshot<DisclosedSummary>[] {
-  const before = new Map<string, number[]>();
   const published: Snapshot<DisclosedSummary>[] = [];
   for (const { on, summary } of snapshots) {
-    const disclosed = protectSummary(summary, policy, before);
-    if (disclosed.total.suppressed && !isSmall(summary.total, policy)) continue;
-    published.push({ on, summary: disclosed });
-    for (const [place, { value }] of numbersOf(disclosed)) {
-      if (value !== null) before.set(place, [...(before.get(place) ?? []), value]);
-    }
+    const disclosed = protectNext(
+      summary,
+      published.map((earlier) => earlier.summary),
+      policy,
+    );
+    if (disclosed) published.push({ on, summary: disclosed });
   }
   return published;
 }

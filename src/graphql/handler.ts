@@ -8,6 +8,7 @@ import { answerToError, contentType, HttpRefusal, send, type HttpAnswer } from '
 import { documentsIn, negotiated, readRequest, REQUEST_ID, requestIdOf } from './httpRequest';
 import { assertLexable } from './lexerGate';
 import type { MediaType } from './mediaType';
+import type { BeforeReading } from './publications';
 import { startServer, type ServerOptions } from './server';
 
 /** `end` gives back what the context holds; it is called once, after the operation ran and before the answer is sent. */
@@ -22,6 +23,8 @@ export interface HandlerOptions<TContext extends BaseContext> extends ServerOpti
   ) => Promise<EndingContext<TContext>>;
   /** How a query with the directive @asAt is answered; without it there is no looking back. */
   readonly lookBack?: LookBack<TContext>;
+  /** What is published of counts comes out by this; without it nothing does. */
+  readonly publish?: BeforeReading<TContext>;
   readonly corsOrigins: readonly string[];
   readonly maxInFlight: number;
 }

@@ -14,6 +14,7 @@ import { REQUEST_ID } from './httpRequest';
 import { storableLiteralsRule } from './inputChecks';
 import type { Limits } from './limits';
 import { limitsPlugin } from './limitsPlugin';
+import { publicationsPlugin, type BeforeReading } from './publications';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -29,9 +30,9 @@ const NO_REQUEST_ID = 'none';
 const MOST_VALIDATION_ERRORS = 5;
 
 export async function startServer<TContext extends BaseContext>(
-  options: ServerOptions & { readonly lookBack?: LookBack<TContext> },
+  options: ServerOptions & { readonly lookBack?: LookBack<TContext>; readonly publish?: BeforeReading<TContext> },
 ): Promise<ApolloServer<TContext>> {
-  const { schema, limits, production, introspection, log, lookBack } = options;
+  const { schema, limits, production, introspection, log, lookBack, publish } = options;
   const server = new ApolloServer<TContext>({
     schema,
     introspection,
@@ -49,7 +50,13 @@ export async function startServer<TContext extends BaseContext>(
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     formatError: formatOutside,
     logger: loggerFor(log),
-    plugins: [...quietPlugins(), limitsPlugin(limits), ...(lookBack ? [asAtPlugin(lookBack)] : []), answersPlugin(log)],
+    plugins: [
+      ...[...quietPlugins(), limitsPlugin(limits)],
+      // Before anything is read, since looking back begins to read.
+      ...(publish ? [publicationsPlugin(publish)] : []),
+      ...(lookBack ? [asAtPlugin(lookBack)] : []),
+      answersPlugin(log),
+    ],
   });
   await server.start();
   return server;

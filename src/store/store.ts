@@ -10,6 +10,7 @@ import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
 import type { Listing, Page, PageRequest, Parentage } from './listing';
 import { countQuery, pageQuery, windowOf, type ListQuestion, type Window } from './pageSql';
+import { publicationStanding, type Publication } from './publications';
 import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
 import type { RowType } from './row';
 import type { RowReads } from './rowReads';
@@ -79,6 +80,11 @@ export class Store implements Reader, RowReads {
 
   smallestCountShown(): Promise<number | null> {
     return this.once('smallest count shown', () => smallestCountFor(this, this.actor.role));
+  }
+
+  /** The counts that readers below analyst are told on this day; null before the first publication. */
+  publication(): Promise<Publication | null> {
+    return this.once('publication', () => publicationStanding(this));
   }
 
   once<T>(name: string, workOut: () => Promise<T>): Promise<T> {
