@@ -55,8 +55,12 @@ export function toConnection<T>(page: Page<T>, countTotal: () => Promise<Total>)
   };
 }
 
+const COUNTED = 'How many rows the whole list has, counted only when asked for.';
+const FROM_PUBLICATIONS =
+  'Readers below analyst are told numbers of publications only: null for them otherwise, which `totalCountDisclosure` says.';
+
 /** Makes the connection and edge types of a type, named as GraphQL Cursor Connections asks. */
-export function connectionType<T extends object>(type: RowType<T>): ConnectionType<T> {
+export function connectionType<T extends object>(type: RowType<T>, isTotalOpen: boolean): ConnectionType<T> {
   @ObjectType(`${type.name}Edge`, { description: `A ${type.name} in a list, with its place.` })
   class EdgeType {
     @Field({ description: 'The place of this row in the list; opaque.' })
@@ -78,9 +82,8 @@ export function connectionType<T extends object>(type: RowType<T>): ConnectionTy
     pageInfo!: PageInfo;
 
     @Field(() => Int, {
-      nullable: true,
-      description:
-        'How many rows the whole list has, counted only when asked for. Readers below analyst are told numbers of publications only: null for them otherwise, which `totalCountDisclosure` says.',
+      nullable: !isTotalOpen,
+      description: isTotalOpen ? COUNTED : `${COUNTED} ${FROM_PUBLICATIONS}`,
     })
     totalCount(): Promise<number | null> {
       throw notMade();

@@ -48,7 +48,7 @@ export function listing<T extends object, F extends object>(
     orders,
     firstOrder,
     total,
-    Connection: connectionType(type),
+    Connection: connectionType(type, total === 'OPEN'),
     Args: argsType(type, filter, orders, firstOrder),
   };
 }

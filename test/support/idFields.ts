@@ -18,6 +18,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'addressFinding id': 'Finding',
   'agreeFindingResponse id': 'Finding',
   'agreeSettings id': 'CommitteeSettings',
+  'keepSmallNumbers id': 'CommitteeSettings',
   'approveAction id': 'Action',
   'approvePlan id': 'Plan',
   'askForEvidence id': 'Action',
