@@ -5,7 +5,7 @@ const order = [
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */
-const ground = ['kernel', 'charts', 'pictures', 'access', 'store', 'api'];
+const ground = ['kernel', 'charts', 'pictures', 'disclosure', 'access', 'store', 'api'];
 
 /** TypeORM lives behind the store. These hand its connection on without asking it anything, or declare columns. */
 const mayNameTypeorm = [
@@ -87,11 +87,18 @@ module.exports = {
       to: { path: '^src/charts/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'disclosure-control-is-pure',
+      comment: 'What may be shown is decided from numbers and a policy alone, the same by every door.',
+      severity: 'error',
+      from: { path: '^src/disclosure/' },
+      to: { pathNot: '^src/(disclosure|kernel)/' },
+    },
+    {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '\\.(rules|policy)\\.ts$' },
       to: {
-        pathNot: ['^src/(kernel|access|charts)/', '\\.(rules|policy|enums|machine)\\.ts$'],
+        pathNot: ['^src/(kernel|access|charts|disclosure)/', '\\.(rules|policy|enums|machine)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

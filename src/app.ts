@@ -11,6 +11,7 @@ import { defaultLimits } from './graphql/limits';
 import { makeSchema } from './graphql/schema';
 import type { Clock } from './kernel/clock';
 import { createSignIn } from './members/signIn';
+import { createPublisher } from './summary/publication.service';
 import { verbs } from './verbs';
 import { serveChart } from './web/chartFiles';
 
@@ -44,11 +45,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { dataSource, clock, production, corsOrigins, maxInFlight, log } = parts;
   const contextOf = (actor: Actor): Context => new Context({ dataSource, actor, clock, policy });
   const signIn = signInOf(parts);
+  const publish = createPublisher(parts);
   const graphql = await createGraphqlHandler<Context>({
     schema: await makeSchema(),
     contextFor: async (headers, _requestId, documents) => contextOf(await signIn(headers, documents)),
     lookBack: (context, moment) => context.lookBackTo(moment),
     onOperation: (context, operation) => context.runs(operation),
+    publish: ({ actor }) => publish(actor),
     limits: defaultLimits,
     introspection: true,
     ...{ production, corsOrigins, maxInFlight, log },

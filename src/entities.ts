@@ -53,6 +53,7 @@ import { LearningSource } from './sources/learningSource.entity';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sources/sourceFacts.entity';
 import { IdeaUptake } from './spread/ideaUptake.entity';
 import { SharedIdea } from './spread/sharedIdea.entity';
+import { Publication } from './summary/publication.entity';
 
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
@@ -73,4 +74,5 @@ export const entities = [
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
   ...[SharingAgreement, SharingUse, AgencyAction],
+  Publication,
 ];

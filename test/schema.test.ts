@@ -31,8 +31,12 @@ const isNowWithheld = (description: string): boolean => {
 test('nothing that was released is broken but what is withheld now', () => {
   const released = buildSchema(readFileSync('schema/released.graphql', 'utf8'));
   const broken = findBreakingChanges(released, schema).map(({ description }) => description);
-  expect(broken.filter((description) => !isNowWithheld(description))).toEqual([]);
+  expect(broken.filter((description) => !isNowWithheld(description) && !keptSmall.test(description))).toEqual([]);
 });
+
+/** Announced in CHANGELOG.md: a number that may have to be hidden cannot be promised, and could not wait for a deprecation. */
+const keptSmall =
+  /^(\w+Connection\.totalCount|(StatusSummary|SummaryGroup)\.\w+|AuditFacts\.sampleSize|ConsultationFacts\.respondents) changed type from Int! to Int\.$/;
 
 test('every type, field, argument and enum value says what it is', () => {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));

@@ -49,6 +49,12 @@ export const OptionalFlagColumn = (description: string) => fact('boolean', () =>
 export const ChoiceColumn = (choices: Shown, description: string) => fact('text', choices, description, false);
 export const OptionalChoiceColumn = (choices: Shown, description: string) => fact('text', choices, description, true);
 
+/** A number that disclosure control may hide: stored here, and shown by `protectedNumbers` alone. */
+export const ProtectedWholeColumn = (): PropertyDecorator => Column('int');
+export const OptionalProtectedWholeColumn = (): PropertyDecorator => Column('int', { nullable: true });
+export const OptionalProtectedNumberColumn = (): PropertyDecorator => Column('double precision', { nullable: true });
+export const ProtectedTextColumn = (): PropertyDecorator => Column('text');
+
 /** A key of another row: stored, never shown; the relation declared on it is what clients see. */
 export const KeyColumn = (): PropertyDecorator => Column('uuid');
 export const OptionalKeyColumn = (): PropertyDecorator => Column('uuid', { nullable: true });

@@ -7,6 +7,7 @@ import type { Node, RowType } from '../store/row';
 import { toConnection } from './connection';
 import { Context } from './context';
 import type { ListingType } from './listing';
+import { totalOf } from './total';
 
 /*
  * Relations are declared, never fetched by hand: how their rows are read is the store's business alone.
@@ -105,7 +106,7 @@ export const toMany = <O extends Node>(listing: ListingType, parentage: Parentag
   args: listing.Args,
   resolve: async (row, ctx, request) =>
     toConnection(await ctx.store.page(listing, request, parentage, row.id), () =>
-      ctx.store.count(listing, request, parentage, row.id),
+      totalOf(ctx, { listing, request, isWhole: false }, () => ctx.store.count(listing, request, parentage, row.id)),
     ),
 });
 
@@ -117,7 +118,9 @@ export function rootList(name: string, listing: ListingType, description: string
   const { prototype } = RootListResolver;
   const method = async (ctx: Context, request: PageRequest) => {
     if (readers && !readers.includes(ctx.actor.role)) throw forbidden(`Your role (${ctx.actor.role}) may not read this.`);
-    return toConnection(await ctx.store.page(listing, request), () => ctx.store.count(listing, request));
+    return toConnection(await ctx.store.page(listing, request), () =>
+      totalOf(ctx, { listing, request, isWhole: true }, () => ctx.store.count(listing, request)),
+    );
   };
   define(RootListResolver, name, method, [Context, listing.Args]);
   Query(() => listing.Connection, { description })(

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
 import { CommitteeSettings } from './committeeSettings.entity';
-import { AgreeSettingsInput } from './committeeSettings.input';
-import { agreeSettings } from './committeeSettings.service';
+import { AgreeSettingsInput, KeepSmallNumbersInput } from './committeeSettings.input';
+import { agreeSettings, keepSmallNumbers } from './committeeSettings.service';
 import { settingsPolicy } from './committee.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'The settings of the committee as they are after the change.' })
@@ -19,5 +19,12 @@ export const committeeVerbs = [
     input: AgreeSettingsInput,
     gives: CommitteeSettingsPayload,
     does: agreeSettings,
+  }),
+  verb('keepSmallNumbers', {
+    description: 'Say from which of your own roles small numbers are kept, and which numbers are small.',
+    by: ['CHAIR', 'LEAD_OFFICER', 'PRIVACY_STEWARD'],
+    input: KeepSmallNumbersInput,
+    gives: CommitteeSettingsPayload,
+    does: keepSmallNumbers,
   }),
 ];

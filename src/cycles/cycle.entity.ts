@@ -10,6 +10,7 @@ import {
   OptionalFlagColumn,
   OptionalKeyColumn,
   OptionalMomentColumn,
+  OptionalProtectedWholeColumn,
   OptionalTextColumn,
   OptionalWholeColumn,
   WholeColumn,
@@ -42,7 +43,7 @@ export class PdsaCycle extends TieredRow {
   @OptionalChoiceColumn(() => TestScale, 'How large the test is.')
   scale!: TestScale | null;
 
-  @OptionalWholeColumn('How many children or episodes are in the test; a number, never who they are.')
+  @OptionalProtectedWholeColumn()
   childrenOrEpisodes!: number | null;
 
   @OptionalWholeColumn('How many members of staff take part.')

@@ -1,7 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { KeyColumn, NarrativeColumn, TextColumn } from '../api/columns';
+import { KeyColumn, ProtectedTextColumn, TextColumn } from '../api/columns';
 import { TieredRow } from '../store/row';
+import { Withholdable } from '../store/standing';
 
 @ObjectType({
   implements: TieredRow,
@@ -16,9 +17,10 @@ export class PlanSeal extends TieredRow {
   @TextColumn('How the text was made; the recipe of this name is in the README, and in examples/verifySeal.mjs.')
   recipe!: string;
 
-  @NarrativeColumn('The sealed text: the plan as canonical JSON (RFC 8785).')
+  @Withholdable()
+  @ProtectedTextColumn()
   canonicalText!: string | null;
 
-  @TextColumn('The SHA-256 of the text in UTF-8, in hexadecimal.')
+  @ProtectedTextColumn()
   sha256!: string;
 }

@@ -15,6 +15,7 @@ import { REQUEST_ID } from './httpRequest';
 import { storableLiteralsRule } from './inputChecks';
 import type { Limits } from './limits';
 import { limitsPlugin } from './limitsPlugin';
+import { publicationsPlugin, type BeforeReading } from './publications';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -29,10 +30,17 @@ const NO_REQUEST_ID = 'none';
 
 const MOST_VALIDATION_ERRORS = 5;
 
+/** What the service wants done around each request. */
+export interface Hooks<TContext> {
+  readonly lookBack?: LookBack<TContext>;
+  readonly onOperation?: OnOperation<TContext>;
+  readonly publish?: BeforeReading<TContext>;
+}
+
 export async function startServer<TContext extends BaseContext>(
-  options: ServerOptions & { readonly lookBack?: LookBack<TContext>; readonly onOperation?: OnOperation<TContext> },
+  options: ServerOptions & Hooks<TContext>,
 ): Promise<ApolloServer<TContext>> {
-  const { schema, limits, production, introspection, log, lookBack, onOperation } = options;
+  const { schema, limits, production, introspection, log, lookBack, onOperation, publish } = options;
   const server = new ApolloServer<TContext>({
     schema,
     introspection,
@@ -53,6 +61,8 @@ export async function startServer<TContext extends BaseContext>(
     plugins: [
       ...[...quietPlugins(), limitsPlugin(limits)],
       ...(onOperation ? [operationPlugin(onOperation)] : []),
+      // Before anything is read, since looking back begins to read.
+      ...(publish ? [publicationsPlugin(publish)] : []),
       ...(lookBack ? [asAtPlugin(lookBack)] : []),
       answersPlugin(log),
     ],

@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ChoiceColumn, MomentColumn, OptionalKeyColumn, OptionalTextColumn, TextColumn, WholeColumn } from '../api/columns';
+import { ChoiceColumn, MomentColumn, OptionalKeyColumn, TextColumn, WholeColumn } from '../api/columns';
 import { LinkRow, Node } from '../store/row';
 import { Withholdable } from '../store/standing';
 import { ActorKind } from './event.enums';
@@ -33,7 +33,7 @@ export class Event extends Node {
   @Column('text', { nullable: true })
   requestKey!: string | null;
 
-  @OptionalTextColumn('SHA-256 over this event and the hash before it, in hex; see the README for how to compute it again.')
+  @Column('text', { nullable: true })
   hash!: string | null;
 
   static visibleTo(alias: string, committee: string): string {

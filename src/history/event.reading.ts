@@ -9,9 +9,9 @@ import type { ChangeKind } from './event.enums';
 import type { ReadChange, ReadField } from './sentence.rules';
 import { propertyOf, textOf } from './words.rules';
 
-/** What changed is for those who work with the committee; a dashboard sees who did what, and when. */
-export function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
-  if (ctx.actor.role === 'PARTNER_VIEWER') throw forbidden('Your role (PARTNER_VIEWER) may not read what was changed.');
+/** What changed holds numbers as they are, before and after; readers below analyst see who did what, and when. */
+export async function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
+  if ((await ctx.store.smallestCountShown()) !== null) throw forbidden(`Your role (${ctx.actor.role}) may not read what was changed.`);
   return ctx.store.children(EventChangeRow, 'eventId', event.id, ['position']);
 }
 

@@ -1,3 +1,4 @@
+import { protectedNumbers } from '../api/protectedNumbers';
 import { relation, rootList, toMany } from '../api/relations';
 import { Member } from '../members/member.entity';
 import { ServiceAccount } from '../members/serviceAccount.entity';
@@ -16,6 +17,17 @@ const versioned = CommitteeRow as unknown as RowType<CommitteeRow>;
 export const historyRelations = [
   rootList('events', events, 'All that happened to the records of your committee.'),
   relation(versioned, 'history', toMany(events, about, 'What happened to it and to what belongs to it, from the first on.')),
+  // Whoever knows the rest of an event could try out which number fits its hash.
+  ...protectedNumbers(Event, {
+    numbers: {
+      hash: {
+        type: () => String,
+        description: 'SHA-256 over this event and the hash before it, in hex; see the README for how to compute it again.',
+      },
+    },
+    hiddenBecause: async ({ hash }, { store }) =>
+      hash !== null && (await store.smallestCountShown()) !== null ? 'NOT_PUBLISHED' : null,
+  }),
   relation(Event, 'member', {
     type: () => Member,
     nullable: true,

@@ -56,5 +56,5 @@ export const agencyActions = listing(AgencyAction, {
     ORIGINAL_DUE_ON: byDay('original_due_on', 'Original due date; those without one last.'),
     STATUS: byText('status', 'State, by name.'),
   },
-  isCounted: false,
+  total: 'NONE',
 });

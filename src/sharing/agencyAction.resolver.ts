@@ -23,7 +23,7 @@ export class AgencyActionsResolver {
     if ((await ctx.store.agencyOfActor()) === null) return null;
     const page = await ctx.store.page(agencyActions, request);
     ctx.sharedReading.note(page.rows.map(({ row }) => row.agreementId));
-    return toConnection(page, () => ctx.store.count(agencyActions, request));
+    return toConnection(page);
   }
 }
 

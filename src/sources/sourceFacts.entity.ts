@@ -7,9 +7,10 @@ import {
   OptionalChoiceColumn,
   OptionalDayColumn,
   OptionalKeyColumn,
+  OptionalProtectedWholeColumn,
   OptionalTextColumn,
   OptionalWholeColumn,
-  WholeColumn,
+  ProtectedWholeColumn,
 } from '../api/columns';
 import { TieredRow } from '../store/row';
 import { ConsultationMethod, ReviewDecision, ReviewMethodology, type SourceKind } from './source.enums';
@@ -86,10 +87,10 @@ export class AuditFacts extends TieredRow {
   @NarrativeColumn('The standard that practice was held against.')
   standard!: string | null;
 
-  @WholeColumn('How many records or cases were looked at.')
+  @ProtectedWholeColumn()
   sampleSize!: number;
 
-  @OptionalWholeColumn('How many of them met the standard.')
+  @OptionalProtectedWholeColumn()
   compliantCount!: number | null;
 }
 
@@ -105,10 +106,10 @@ export class ConsultationFacts extends TieredRow {
   @ChoiceColumn(() => ConsultationMethod, 'How people were asked.')
   method!: ConsultationMethod;
 
-  @WholeColumn('How many people answered.')
+  @ProtectedWholeColumn()
   respondents!: number;
 
-  @OptionalWholeColumn('How many people were asked.')
+  @OptionalProtectedWholeColumn()
   invited!: number | null;
 
   @OptionalTextColumn('Which group of people was asked, in general words.')

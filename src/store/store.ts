@@ -12,11 +12,13 @@ import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
 import type { Listing, Page, PageRequest, Parentage } from './listing';
 import { countQuery, pageQuery, windowOf, type ListQuestion, type Window } from './pageSql';
+import { publicationStanding, type Publication } from './publications';
 import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
 import type { RowType } from './row';
 import type { RowReads } from './rowReads';
 import type { Session } from './session';
 import { shownColumns, standingOf, withStanding, type OnRestrictedRead } from './standing';
+import { smallestCountFor } from './smallNumbers';
 import { workedOut } from './workedFilter';
 
 type Placed<T> = T & { readonly id: string; readonly $place: string };
@@ -93,6 +95,15 @@ export class Store implements Reader, RowReads {
   /** All rows of the actor's committee, for what has to look at each of them; read once a request. */
   all<T extends object>(type: RowType<T>): Promise<T[]> {
     return this.loader<T[]>(`all ${type.name}`, async () => [await allRows(this, type)]).load('all');
+  }
+
+  smallestCountShown(): Promise<number | null> {
+    return this.once('smallest count shown', () => smallestCountFor(this, this.actor.role));
+  }
+
+  /** The counts that readers below analyst are told on this day; null before the first publication. */
+  publication(): Promise<Publication | null> {
+    return this.once('publication', () => publicationStanding(this));
   }
 
   once<T>(name: string, workOut: () => Promise<T>): Promise<T> {

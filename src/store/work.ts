@@ -25,6 +25,13 @@ export interface Saying {
   readonly permission: VerbPermission;
 }
 
+/** Verbs judge by the numbers as they are, whoever says them; what is told of them afterwards is read anew. */
+class WholeStore extends Store {
+  override smallestCountShown(): Promise<null> {
+    return Promise.resolve(null);
+  }
+}
+
 /**
  * One change: one transaction, one actor, one moment. A verb is given this and nothing else, so it cannot write
  * outside the transaction, nor into another committee.
@@ -46,7 +53,7 @@ export class Work {
     this.now = now;
     this.today = dateAt(now);
     this.permission = permission;
-    this.store = new Store(dataSource, session, actor, { today: this.today });
+    this.store = new WholeStore(dataSource, session, actor, { today: this.today });
   }
 
   /**

@@ -22,6 +22,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'admitToRestrictedGroup memberId': 'Member',
   'agreeFindingResponse id': 'Finding',
   'agreeSettings id': 'CommitteeSettings',
+  'keepSmallNumbers id': 'CommitteeSettings',
   'approveAction id': 'Action',
   'approvePlan id': 'Plan',
   'askForEvidence id': 'Action',
