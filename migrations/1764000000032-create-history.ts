@@ -16,9 +16,10 @@ export class CreateHistory1764000000032 implements MigrationInterface {
       drop schema history cascade;
       drop procedure governance.keep_histories(), governance.end_history(governance.kept), governance.keep_history(governance.governed_table),
         governance.make_view(governance.kept), governance.make_trigger(governance.kept), governance.follow_columns(governance.kept, governance.kept),
+        governance.add_column(governance.kept, text, text), governance.free_name(governance.kept, text), governance.rename_column(governance.kept, text, text),
         governance.index_history(governance.governed_table), governance.begin_history(governance.governed_table, governance.kept, boolean),
         governance.make_history(governance.kept);
-      drop function governance.note_keeping(governance.kept, text, text), governance.wanted(governance.governed_table),
+      drop function governance.history_has(governance.kept, text), governance.column_pairs(governance.kept, governance.kept), governance.note_keeping(governance.kept, text, text), governance.wanted(governance.governed_table),
         governance.row_subjects(governance.kept, text), governance.row_ids(governance.kept, text), governance.uuid_keys(governance.kept),
         governance.facts(governance.kept, text), governance.column_list(governance.kept, text), governance.as_at();
       drop view governance.kept_table;
@@ -54,6 +55,7 @@ const basics = `
 const keeping = `
   create table governance.kept (
     table_name text primary key,
+    oid oid not null, -- the numbers of columns are those of this very table, not of one that was made again or restored
     keys text[] not null,
     owner text, -- the column that says whose row it is; null where changes are no events
     parent text, -- the column by which a row belongs to another one: a figure to its measure, a piece of evidence to its action
@@ -73,10 +75,10 @@ const keeping = `
         and o.confrelid in (select oid from governance.governed_table g where g.is_of_committee and g.table_name not in ('member', 'committee_agency', 'theme'))
       order by a.attnum limit 1
     )
-    select (t.table_name, governance.key_columns(t.oid),
+    select (t.table_name, t.oid, governance.key_columns(t.oid),
       case when description.text = 'governance: no events' then null when t.table_name = 'committee' then 'id' when t.is_of_committee then 'committee_id' end,
       (select name from parent), known.columns,
-      md5(concat_ws('/', description.text, known.columns, (select name from parent),
+      md5(concat_ws('/', t.oid, description.text, known.columns, (select name from parent),
         (select string_agg(d, ',' order by d) from (select pg_get_indexdef(indexrelid) as d from pg_index where indrelid = t.oid) i))))::governance.kept
     from known, description
   $$;
@@ -171,44 +173,67 @@ const indexes = `
 
 /**
  * A column that was renamed is renamed; one that was added counts as having been there always, with what the migration gave
- * each row; one that was dropped is kept as it last was. A column's number tells whether a name that is gone was changed.
+ * each row; one that was dropped is kept as it last was. Columns are the same when they have the same number. Where columns
+ * exchange their names, each goes by way of one that nobody has.
  */
 const columns = `
+  create function governance.column_pairs(known governance.kept, k governance.kept)
+    returns table (number text, was text, is_now text, old_type text, type text, is_exchange boolean) language sql stable as $$
+    with before as (select case when known.oid = k.oid then value ->> 0 else key end as mark, * from jsonb_each(known.columns)),
+    after as (select case when known.oid = k.oid then value ->> 0 else key end as mark, * from jsonb_each(k.columns))
+    select after.value ->> 0, before.key, after.key, before.value ->> 1, after.value ->> 1,
+      before.key <> after.key and (known.columns ? after.key or k.columns ? before.key) from before full join after on after.mark = before.mark
+    order by after.key is not null, before.key is null, (after.value ->> 0)::int
+  $$;
+
+  create function governance.history_has(k governance.kept, name text) returns boolean language sql stable as $$
+    select exists (select from pg_attribute where attrelid = format('history.%I', k.table_name)::regclass and attname = name and not attisdropped)
+  $$;
+
+  -- What an earlier column of the name said stays, beside the new one.
+  create procedure governance.rename_column(k governance.kept, was text, is_now text) language plpgsql as $$
+  begin
+    if governance.history_has(k, was) then
+      call governance.free_name(k, is_now);
+      execute format('alter table history.%I rename column %I to %I', k.table_name, was, is_now);
+    end if;
+    perform governance.note_keeping(k, was, is_now);
+  end $$;
+
+  create procedure governance.free_name(k governance.kept, name text) language plpgsql as $$
+  begin
+    if governance.history_has(k, name) then
+      execute format('alter table history.%I rename column %I to %I', k.table_name, name, left(name, 40) || '_before_' || left(md5(random()::text), 8));
+    end if;
+  end $$;
+
+  create procedure governance.add_column(k governance.kept, name text, type text) language plpgsql as $$
+  begin
+    call governance.free_name(k, name);
+    execute format('alter table history.%I add column %I %s', k.table_name, name, type);
+    execute format('update history.%1$I h set %2$I = p.%2$I from public.%1$I p where %3$s', k.table_name, name,
+      governance.key_match(k.keys, 'h', 'p'));
+    perform governance.note_keeping(k, null, name);
+  end $$;
+
   create procedure governance.follow_columns(known governance.kept, k governance.kept) language plpgsql as $$
   declare
-    history regclass := format('history.%I', k.table_name);
-    has_column constant text := 'select exists (select from pg_attribute where attrelid = $1 and attname = $2 and not attisdropped)';
-    is_there boolean;
     c record;
   begin
     execute format('drop view if exists as_at.%I', k.table_name);
-    for c in
-      select was.key as was, coalesce(same.key, renamed.key) as is_now, was.value ->> 1 as old_type, coalesce(same.value, renamed.value) ->> 1 as type
-      from jsonb_each(known.columns) was left join jsonb_each(k.columns) same on same.key = was.key
-        left join jsonb_each(k.columns) renamed on same.key is null and not known.columns ? renamed.key and renamed.value -> 0 = was.value -> 0
-          and known.signature is not null
-      union all
-      select null, added.key, null, added.value ->> 1 from jsonb_each(k.columns) added where not known.columns ? added.key
-        and not exists (select from jsonb_each(known.columns) was where not k.columns ? was.key and was.value -> 0 = added.value -> 0 and known.signature is not null)
-    loop
-      if c.was is distinct from c.is_now then
-        execute has_column into is_there using history, c.is_now;
-        -- An earlier column of this name is not this one.
-        if is_there and (c.was is null or exists (select from pg_attribute where attrelid = history and attname = c.was)) then
-          execute format('alter table %s rename column %I to %I', history, c.is_now, left(c.is_now, 40) || '_before_' || left(md5(random()::text), 8));
-          is_there := false;
-        end if;
-        if c.was is null then
-          execute format('alter table %s add column %I %s', history, c.is_now, c.type);
-          execute format('update %s h set %2$I = p.%2$I from public.%3$I p where %4$s', history, c.is_now, k.table_name,
-            governance.key_match(k.keys, 'h', 'p'));
-        elsif c.is_now is not null and not is_there then
-          execute format('alter table %s rename column %I to %I', history, c.was, c.is_now);
-        end if;
-        perform governance.note_keeping(k, c.was, c.is_now);
+    for c in select * from governance.column_pairs(known, k) p where p.is_exchange loop
+      call governance.rename_column(k, c.was, 'moving_' || c.number);
+    end loop;
+    for c in select * from governance.column_pairs(known, k) loop
+      if c.is_now is null then
+        perform governance.note_keeping(k, c.was, null);
+      elsif c.was is null then
+        call governance.add_column(k, c.is_now, c.type);
+      elsif c.was <> c.is_now then
+        call governance.rename_column(k, case when c.is_exchange then 'moving_' || c.number else c.was end, c.is_now);
       end if;
       if c.old_type <> c.type then
-        execute format('alter table %s alter column %I type %3$s using %2$I::%3$s', history, c.is_now, c.type);
+        execute format('alter table history.%I alter column %I type %3$s using %2$I::%3$s', k.table_name, c.is_now, c.type);
         perform governance.note_keeping(k, c.is_now, c.is_now);
       end if;
     end loop;
@@ -336,7 +361,7 @@ const govern = `
       call governance.make_trigger(k);
       call governance.make_view(k);
       insert into governance.kept select k.* on conflict (table_name) do update
-        set owner = excluded.owner, parent = excluded.parent, columns = excluded.columns, signature = excluded.signature;
+        set oid = excluded.oid, owner = excluded.owner, parent = excluded.parent, columns = excluded.columns, signature = excluded.signature;
     end if;
     call governance.secure(t, 'history');
   end $$;
