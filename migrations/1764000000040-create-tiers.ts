@@ -16,7 +16,7 @@ const classified = ['learning_source', 'finding', 'action', 'change_idea'];
  */
 export class CreateTiers1764000000040 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const part of [groups, ownTiers, effective, rules, keys, settling, triggers, clearing, govern]) await db.query(part);
+    for (const part of [groups, ownTiers, effective, rules, keys, settling, triggers, clearing, grants]) await db.query(part);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -38,11 +38,8 @@ export class CreateTiers1764000000040 implements MigrationInterface {
       drop function governance.tier_number(text);
       drop table item_tier, tier_edge;
       ${classified.map((table) => `alter table ${table} drop column visibility, drop column restricted_group_id;`).join('\n')}
-      drop view as_at.restricted_group_member, as_at.restricted_group;
-      drop table history.restricted_group_member, history.restricted_group, restricted_group_member, restricted_group;
-      drop function history.keep_restricted_group_member(), history.keep_restricted_group();
+      drop table restricted_group_member, restricted_group;
     `);
-    await db.query(`${governing('')} select governance.govern();`);
   }
 }
 
@@ -317,25 +314,7 @@ const clearing = `
   $$;
 `;
 
-const governing = (last: string): string => `
-  create or replace function governance.govern() returns void language plpgsql as $$
-  declare
-    t governance.governed_table;
-  begin
-    call governance.check_role();
-    -- Tables that are shown by way of another one come after it.
-    for t in select g.* from governance.governed_table g left join governance.shared_rule r on r.table_name = g.table_name
-      order by g.table_name = 'agency' or coalesce(r.rule like '%{schema}%', false), g.table_name loop
-      call governance.secure(t);
-      if exists (select from governance.kept_table k where k.table_oid = t.oid) then
-        call governance.keep_history(t);
-      end if;
-    end loop;
-    ${last}
-  end $$;
-`;
-
-const govern = `${governing('perform governance.keep_tiers();')}
+const grants = `
   revoke execute on all functions in schema governance from public;
   revoke execute on all procedures in schema governance from public;
   grant execute on function governance.clearance(), governance.reader_groups(), governance.groups_of(uuid, date),

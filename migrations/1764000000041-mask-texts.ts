@@ -8,19 +8,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class MaskTexts1764000000041 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const part of [basics, columns, masks, asking, events, outside, making, govern]) await db.query(part);
+    for (const part of [basics, columns, masks, asking, events, outside, making, grants]) await db.query(part);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      ${governing('')}
-      ${followColumns('drop view if exists as_at.%I')}
       drop schema masked, masked_as_at, outside, outside_as_at cascade;
       drop procedure governance.show(text, text, text);
       drop function governance.mask(), governance.unmask(), governance.outside_view(text, text, text), governance.masked_view(text, text),
         governance.untied(text, text), governance.is_outside(text), governance.masked_changes(), governance.told(text), governance.is_told(), governance.event_joins(),
         governance.masked_select(text, text), governance.why_withheld(text), governance.is_shown(text, text), governance.mask_joins(text),
-        governance.is_masked(text), governance.free_texts(text), governance.withheld_from_reader(uuid);
+        governance.is_masked(text), governance.free_texts(text), governance.columns_of(text, text), governance.withheld_from_reader(uuid);
       drop table governance.masked_table, governance.plain_column;
     `);
   }
@@ -33,7 +31,7 @@ const basics = `
   create schema outside_as_at;
   grant usage on schema masked, masked_as_at, outside, outside_as_at to golden_thread_app;
 
-  -- The columns of each tiered table: the free texts, and those that are told to everyone of the committee. govern() writes it.
+  -- The columns of each tiered table: the free texts, and those that are told to everyone of the committee. mask() writes it.
   create table governance.masked_table (table_name text primary key, columns text[] not null, plain_columns text[] not null);
   grant select on governance.masked_table to golden_thread_app;
 `;
@@ -45,6 +43,11 @@ const columns = `
     ('ref', 'By a reference people say which row they mean; it says nothing of what the row tells.'),
     ('sha256', 'A hash, by which whoever has the text can check it.'),
     ('recipe', 'The name of the way a seal was computed.');
+
+  create function governance.columns_of(t text, prefix text) returns text language sql stable as $$
+    select string_agg(prefix || quote_ident(attname), ', ' order by attnum) from pg_attribute
+    where attrelid = format('public.%I', t)::regclass and attnum > 0 and not attisdropped
+  $$;
 
   create function governance.free_texts(t text) returns text[] language sql stable as $$
     select array_agg(a.attname::text order by a.attnum) from pg_attribute a
@@ -126,7 +129,7 @@ const outside = `
 
   -- A tie is left out when either of the rows it ties is.
   create function governance.untied(t text, source text) returns text language sql stable as $$
-    select format('select %s from %I.%I x %s where %s', governance.column_list(t, 'x.'), source, t,
+    select format('select %s from %I.%I x %s where %s', governance.columns_of(t, 'x.'), source, t,
       string_agg(format('join public.item_tier t%1$s on t%1$s.row_id = x.%2$I', n, k.column_name), ' '),
       string_agg(format('governance.is_cleared(t%1$s.tier, t%1$s.group_ids)', n), ' and '))
     from (select column_name, row_number() over (order by column_name) as n from governance.tier_key where table_name = t) k
@@ -138,7 +141,7 @@ const making = `
   create function governance.masked_view(t text, source text) returns text language sql stable as $$
     select case when t = 'event_change' then governance.masked_changes()
       when governance.is_masked(t) then governance.masked_select(t, source)
-      else format('select %s from %I.%I x', governance.column_list(t, 'x.'), source, t) end
+      else format('select %s from %I.%I x', governance.columns_of(t, 'x.'), source, t) end
   $$;
 
   create function governance.outside_view(t text, source text, masked text) returns text language sql stable as $$
@@ -182,7 +185,7 @@ const making = `
     end loop;
   end $$;
 
-  -- Before tables change: views would hold on to their columns. govern() makes them again.
+  -- Before tables change: views would hold on to their columns. mask() makes them again.
   create function governance.unmask() returns void language plpgsql as $$
   declare
     v record;
@@ -193,37 +196,7 @@ const making = `
   end $$;
 `;
 
-/** As in migration 31, but for the views that are made over these. */
-const followColumns = (dropping: string): string => `
-  create or replace procedure governance.follow_columns(t governance.governed_table) language plpgsql as $$
-  begin
-    execute format('${dropping}', t.table_name);
-    call governance.fill_history(t);
-  end $$;
-`;
-
-const governing = (last: string): string => `
-  create or replace function governance.govern() returns void language plpgsql as $$
-  declare
-    t governance.governed_table;
-  begin
-    call governance.check_role();
-    -- Tables that are shown by way of another one come after it.
-    for t in select g.* from governance.governed_table g left join governance.shared_rule r on r.table_name = g.table_name
-      order by g.table_name = 'agency' or coalesce(r.rule like '%{schema}%', false), g.table_name loop
-      call governance.secure(t);
-      if exists (select from governance.kept_table k where k.table_oid = t.oid) then
-        call governance.keep_history(t);
-      end if;
-    end loop;
-    perform governance.keep_tiers();
-    ${last}
-  end $$;
-`;
-
-const govern = `
-  ${followColumns('drop view if exists as_at.%I cascade')}
-  ${governing('perform governance.mask();')}
+const grants = `
   revoke execute on all functions in schema governance from public;
   revoke execute on all procedures in schema governance from public;
   grant execute on function governance.withheld_from_reader(uuid) to golden_thread_app, golden_thread_owner;

@@ -17,6 +17,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** The login that owns the tables, where the service itself has a lesser one. */
   readonly migrationDatabaseUrl?: string;
+  /** Whether the service may work in production with a login that owns the tables, which gives up one of two locks. */
+  readonly allowOwnerLogin: boolean;
   readonly dataDir: string;
   readonly poolSize: number;
   /** Who may vouch for people. In production there is at least one, unless only dashboards sign in here. */
@@ -44,6 +46,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: wholeNumberOf(env, 'PORT', { least: 0, most: 65_535, usual: 4000 }),
     databaseUrl: databaseUrlOf(env, production),
     migrationDatabaseUrl: migrationDatabaseUrlOf(env),
+    allowOwnerLogin: choiceOf(env, 'ALLOW_OWNER_LOGIN', false),
     dataDir: resolve(textOf(env, 'DATA_DIR') ?? '.data'),
     poolSize,
     issuers: trustedIssuersOf(env, production),

@@ -13,7 +13,7 @@ import { asOwner, openConfigured } from './ops/open';
 import { shutDownOnSignal } from './ops/shutdown';
 import { tokenSecretFor } from './ops/tokenSecret';
 import type { Database } from './store/database';
-import { requireApplicationRole } from './store/applicationRole';
+import { requireApplicationRole, requirePowerlessLogin } from './store/applicationRole';
 import { migrateUp } from './store/migrate';
 
 async function main(): Promise<void> {
@@ -36,6 +36,7 @@ async function serve(config: Config, database: Database, log: Log): Promise<void
     await loadReferenceData(owner.dataSource);
   });
   await requireApplicationRole(dataSource);
+  if (config.production && !config.allowOwnerLogin) await requirePowerlessLogin(dataSource);
   await requireKeyFiles(config.issuers);
   const tokenSecret = config.production ? undefined : tokenSecretFor(config);
   const app = await createApp({

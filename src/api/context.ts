@@ -93,8 +93,7 @@ export class Context {
   async lookBackTo(moment: Date): Promise<void> {
     if (moment > this.now) throw badInput('asAt.moment', 'This moment has not come yet.', 'asAt.future');
     this.reading.asAt = moment;
-    this.reading.current ??= this.startReading();
-    await requireRecord(this.reading.current.session);
+    await requireRecord(moment, () => (this.reading.current ??= this.startReading()).session);
   }
 
   /** The type a global id names, if rows of it can be fetched by id. */

@@ -1,6 +1,7 @@
 import type { Role } from '../access/roles';
 import type { Context } from '../api/context';
 import { forbidden } from '../kernel/errors';
+import { isUuid } from '../kernel/uuid';
 import { Member } from '../members/member.entity';
 import { ServiceAccount } from '../members/serviceAccount.entity';
 import type { Node, RowType } from '../store/row';
@@ -53,10 +54,8 @@ export async function actorInWords({ actorKind, actorId }: Event, ctx: Context):
 
 const inWords = (role: Role): string => role.toLowerCase().replaceAll('_', ' ');
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function textOfFact(column: string, value: unknown, { kind }: EventChangeRow, ctx: Context): Promise<string | null> {
-  const isKey = typeof value === 'string' && column.endsWith('_id') && UUID.test(value);
+  const isKey = typeof value === 'string' && column.endsWith('_id') && isUuid(value);
   if (!isKey) return textOf(value);
   for (const type of typesOfKey(column, kind, ctx)) {
     const row = await ctx.store.find(type, value);

@@ -46,6 +46,7 @@ const specials: Readonly<Record<string, Special>> = {
     return `signed off ${called(action)} at the meeting of ${inWords(valueOf(meeting, 'meetingOn'))} (minute ${valueOf(meeting, 'minuteRef') ?? ''})`;
   },
   foundCommittee: () => 'founded the committee here',
+  keepHistory: () => 'changed how the records are kept',
   SQL: ({ changes }) => `changed ${listed(changes.map(called))} in the database by hand${details(changes[0])}`,
 };
 

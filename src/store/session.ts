@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { clearanceOf, clearances } from '../access/clearance';
 import type { LocalDate } from '../kernel/localDate';
+import { isUuid } from '../kernel/uuid';
 import { APPLICATION_ROLE } from './applicationRole';
 
 /** For whom a transaction is. Row security then shows it, and takes from it, only rows of this committee. */
@@ -79,11 +80,9 @@ export class Session {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What goes into the beginning of a session is written, not bound, so that it takes one round trip. */
 function uuid(text: string): string {
-  if (!UUID.test(text)) throw new Error('A session needs the ids of its committee and its actor.');
+  if (!isUuid(text)) throw new Error('A session needs the ids of its committee and its actor.');
   return `'${text}'`;
 }
 

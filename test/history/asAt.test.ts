@@ -58,7 +58,9 @@ describe('the directive', () => {
       rule: 'asAt.future',
       field: 'asAt.moment',
     });
-    expect(await ask('1999-12-31T23:59:59Z')).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'asAt.beforeRecord' });
+    for (const moment of ['1999-12-31T23:59:59Z', '0001-01-01T00:00:00Z', '0000-01-01T00:00:00Z']) {
+      expect(await ask(moment)).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'asAt.beforeRecord', field: 'asAt.moment' });
+    }
     expect(await ask('yesterday')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 

@@ -203,7 +203,7 @@ test('what is read is noted for the committee that shares: by day and reader, al
   expect(uses).toHaveLength(3);
   // What was noted is of its day, as everything is that one looks back to, and the record stands its check.
   expect((await used('@asAt(moment: "2026-09-15T12:00:00Z")')).uses).toHaveLength(2);
-  expect((await verifyHistory(api.database, granting.id)).problems).toEqual([]);
+  expect((await verifyHistory(api.database, { committeeId: granting.id })).problems).toEqual([]);
 });
 
 test('an answer that cannot be noted is not given', async () => {

@@ -19,6 +19,7 @@ const withoutHistory = [
   'event_change',
   'event_subject',
   'item_tier',
+  'practice_sharing',
   'receipt',
   'reference_counter',
   'restricted_read',

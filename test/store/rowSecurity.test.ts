@@ -35,7 +35,7 @@ async function asService<T>(committee: TestCommittee, work: (session: Session) =
 }
 
 const tables = (): Promise<Record<string, unknown>[]> =>
-  api.sql(`select table_name as name, is_of_committee as "ofCommittee", is_secured as secured from governance.governed_table`);
+  api.sql(`select table_name as name, is_of_committee as "ofCommittee" from governance.governed_table`);
 
 test('row security is on and forced for every table but the list of migrations', async () => {
   const names =

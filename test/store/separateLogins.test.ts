@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createApp } from '../../src/app';
 import { entities } from '../../src/entities';
 import { findActor, findMemberships, findUsableKey, noteKeyUse } from '../../src/store/actors';
-import { requireApplicationRole } from '../../src/store/applicationRole';
+import { requireApplicationRole, requirePowerlessLogin } from '../../src/store/applicationRole';
 import { openDatabase, type Database } from '../../src/store/database';
 import { foundCommittee } from '../../src/store/founding';
 import { migrateUp } from '../../src/store/migrate';
@@ -31,15 +31,27 @@ async function addressFor(address: string, login: string): Promise<string> {
   return url.toString();
 }
 
-async function makeLogins(address: string): Promise<void> {
-  const admin = await openDatabase({ url: address, entities: [], migrations: [] });
-  const { dataSource } = admin;
-  await dataSource.query(`create role ${ownerLogin} login password '${password}' createrole nosuperuser`);
-  await dataSource.query(`create role ${serviceLogin} login password '${password}' nosuperuser`);
-  await dataSource.query(`grant golden_thread_owner, golden_thread_app to ${ownerLogin} with admin option`);
-  await dataSource.query(`alter database ${new URL(address).pathname.slice(1)} owner to ${ownerLogin}`);
-  await admin.close();
+async function asSuperuser(address: string, ...statements: readonly string[]): Promise<void> {
+  const { dataSource, close } = await openDatabase({ url: address, entities: [], migrations: [] });
+  for (const sql of statements) await dataSource.query(sql);
+  await close();
 }
+
+/** As the README says, but for the right of the service, which is given later. */
+const makeLogins = (address: string): Promise<void> =>
+  asSuperuser(
+    address,
+    `create role ${ownerLogin} login password '${password}' in role golden_thread_owner, golden_thread_app`,
+    `create role ${serviceLogin} login password '${password}'`,
+    `alter database ${new URL(address).pathname.slice(1)} owner to ${ownerLogin}`,
+  );
+
+const powers = [
+  [`grant ${ownerLogin} to ${serviceLogin}`, `revoke ${ownerLogin} from ${serviceLogin}`, 'may act as the owner of the tables'],
+  [`alter role ${serviceLogin} createrole`, `alter role ${serviceLogin} nocreaterole`, 'may make roles'],
+  [`alter role ${serviceLogin} bypassrls`, `alter role ${serviceLogin} nobypassrls`, 'may go past row security'],
+  [`alter role ${serviceLogin} superuser`, `alter role ${serviceLogin} nosuperuser`, 'is a superuser'],
+] as const;
 
 const opened: Database[] = [];
 const open = async (url: string): Promise<Database> => {
@@ -72,8 +84,20 @@ serverTest(
 
     const { dataSource } = await open(await addressFor(address, serviceLogin));
     await expect(requireApplicationRole(dataSource)).rejects.toThrow('may not act as golden_thread_app');
-    await owner.dataSource.query(`grant golden_thread_app to ${serviceLogin}`);
+    await asSuperuser(address, `grant golden_thread_app to ${serviceLogin}`);
     await requireApplicationRole(dataSource);
+    await requirePowerlessLogin(dataSource);
+    await expect(requirePowerlessLogin(owner.dataSource)).rejects.toThrow(/may act as the owner.*ALLOW_OWNER_LOGIN/);
+    for (const [give, take, power] of powers) {
+      await asSuperuser(address, give);
+      await expect(requirePowerlessLogin(dataSource)).rejects.toThrow(power);
+      await asSuperuser(address, take);
+    }
+    await requirePowerlessLogin(dataSource);
+    const [{ temporary } = { temporary: true }] = await dataSource.query<{ temporary: boolean }[]>(
+      `select has_database_privilege(current_database(), 'TEMPORARY') as temporary`,
+    );
+    expect(temporary).toBe(false);
 
     const subject = {
       kind: 'PERSON' as const,
