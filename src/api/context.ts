@@ -26,12 +26,18 @@ export interface ContextParts {
   readonly policy: Policy;
 }
 
+interface Reading {
+  current?: { readonly session: Session; readonly store: Store } | undefined;
+  asAt?: Date;
+  isOver?: boolean;
+}
+
 /** One request: who asks, what they may read, and the one way to change anything. */
 export class Context {
   readonly actor: Actor;
   readonly policy: Policy;
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
-  private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
+  private readonly reading: Reading = {};
   private readonly restrictedReads: RestrictedReads = { operation: '', found: new Map() };
   private readonly now: Date;
 
@@ -48,6 +54,8 @@ export class Context {
 
   /** What the actor may read, as it stood when the request first read something. */
   get store(): Store {
+    // Fields beside one that failed may still be running; a session they began would never end.
+    if (this.reading.isOver) throw new Error('A read was started after its request was answered.');
     this.reading.current ??= this.startReading();
     return this.reading.current.store;
   }
@@ -63,7 +71,7 @@ export class Context {
   ): Promise<Changed<P>> {
     permit(this.policy, this.actor, verb);
     refuseIdentifiers(input, this.today);
-    await this.end();
+    await this.stopReading();
     const { dataSource, actor, clock } = this.parts;
     const answer = await write(dataSource, actor, clock, { verb, input, perform: (work) => perform(work, input) });
     for (const row of tieredRowsIn(answer)) watch(row, this.onRestrictedRead);
@@ -106,6 +114,11 @@ export class Context {
 
   /** Ends reading and gives the connection back. What was RESTRICTED is on record before any of it leaves. */
   async end(): Promise<void> {
+    this.reading.isOver = true;
+    await this.stopReading();
+  }
+
+  private async stopReading(): Promise<void> {
     const { current } = this.reading;
     this.reading.current = undefined;
     await current?.session.end('COMMIT');
