@@ -31,6 +31,12 @@ export interface ContextParts {
   readonly policy: Policy;
 }
 
+interface Reading {
+  current?: { readonly session: Session; readonly store: Store } | undefined;
+  asAt?: Date;
+  isOver?: boolean;
+}
+
 /** One request: who asks, what they may read, and the one way to change anything. */
 export class Context {
   readonly actor: Actor;
@@ -38,7 +44,7 @@ export class Context {
   /** What is read of other committees under agreements. */
   readonly sharedReading = new SharedReading();
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
-  private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
+  private readonly reading: Reading = {};
   private readonly restrictedReads: RestrictedReads = { operation: '', found: new Map() };
   private readonly now: Date;
 
@@ -60,6 +66,8 @@ export class Context {
 
   /** What the actor may read, as it stood when the request first read something. */
   get store(): Store {
+    // Fields beside one that failed may still be running; a session they began would never end.
+    if (this.reading.isOver) throw new Error('A read was started after its request was answered.');
     this.reading.current ??= this.startReading();
     return this.reading.current.store;
   }
@@ -78,7 +86,7 @@ export class Context {
     const refusal = roleRefusal(permission, this.actor, verb);
     if (refusal) throw refusal;
     refuseIdentifiers(input, this.today);
-    await this.end();
+    await this.stopReading();
     const { dataSource, actor, clock } = this.parts;
     const change = { verb, permission, input, perform: (work: Work) => perform(work, input) };
     const answer = await write(dataSource, actor, clock, change);
@@ -124,6 +132,11 @@ export class Context {
    * it leaves: an answer that cannot be noted is not given.
    */
   async end(): Promise<void> {
+    this.reading.isOver = true;
+    await this.stopReading();
+  }
+
+  private async stopReading(): Promise<void> {
     const { current } = this.reading;
     this.reading.current = undefined;
     await current?.session.end('COMMIT');
