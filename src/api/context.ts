@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { roleRefusal } from '../access/permit';
+import { readersOfType, type Reading } from '../access/reading';
 import type { Clock } from '../kernel/clock';
 import { badInput } from '../kernel/errors';
 import { dateAt, type LocalDate } from '../kernel/localDate';
@@ -25,6 +26,7 @@ export interface ContextParts {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly policy: Policy;
+  readonly reading: Reading;
 }
 
 /** One request: who asks, what they may read, and the one way to change anything. */
@@ -87,6 +89,10 @@ export class Context {
     this.reading.asAt = moment;
     this.reading.current ??= this.startReading();
     await requireRecord(this.reading.current.session);
+  }
+
+  mayRead(typeName: string): boolean {
+    return readersOfType(this.parts.reading, typeName).includes(this.actor.role);
   }
 
   /** The type a global id names, if rows of it can be fetched by id. */
