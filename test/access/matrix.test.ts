@@ -13,7 +13,7 @@ import { issueToken } from '../../src/access/tokens';
 import { entities } from '../../src/entities';
 import { makeSchema } from '../../src/graphql/schema';
 import { toGlobalId } from '../../src/kernel/globalId';
-import { ReferenceRow } from '../../src/store/row';
+import { CommitteeRow, Node } from '../../src/store/row';
 import { verbs } from '../../src/verbs';
 import { addDashboard, linkAccount } from '../support/access';
 import { readAccessTables } from '../support/accessTables';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   // Only a real key shows that a program is treated as its role.
   const { key } = await addDashboard(api, committee);
   await linkAccount(api, committee, { issuer: 'https://sign-in.example', subject: 'lead-officer' });
-  rows = { ...(await oneOfEach(api.database.dataSource, committee.id)), ...(await referenceRows()) };
+  rows = { ...(await referenceRows()), ...(await oneOfEach(api.database.dataSource, committee.id)) };
   const tokens = await Promise.all(allRoles.map(async (role) => [role, await tokenOf(committee, role)] as const));
   credentials = { ...(Object.fromEntries(tokens) as Record<Role, string>), PARTNER_VIEWER: key };
 }, 120_000);
@@ -56,9 +56,11 @@ afterAll(async () => {
 
 /** One row of each list that is the same for everyone. */
 async function referenceRows(): Promise<OneOfEach> {
-  const types = entities.filter(({ prototype }) => prototype instanceof ReferenceRow);
+  const types = entities.filter(({ prototype }) => prototype instanceof Node && !(prototype instanceof CommitteeRow));
   const found = types.map(async ({ name }) => {
-    const [row] = await api.sql(`select id from ${api.database.dataSource.getMetadata(name).tableName} limit 1`);
+    const { tableName, columns } = api.database.dataSource.getMetadata(name);
+    const isLocal = columns.some(({ databaseName }) => databaseName === 'committee_id');
+    const [row] = await api.sql(`select id from ${tableName} ${isLocal ? 'where committee_id is null' : ''} limit 1`);
     return [name, toGlobalId(name, String(row?.id))] as const;
   });
   return Object.fromEntries(await Promise.all(found));
