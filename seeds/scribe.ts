@@ -8,6 +8,7 @@ import { toGlobalId } from '../src/kernel/globalId';
 import type { Founded } from '../src/store/founding';
 import type { Store } from '../src/store/store';
 import type { Work } from '../src/store/work';
+import { readings } from '../src/readings';
 import { verbs } from '../src/verbs';
 
 type Does<I, P> = (work: Work, input: I) => Promise<P>;
@@ -61,6 +62,7 @@ export class Scribe {
       actor: { kind: 'PERSON', id, committeeId: this.founded.committeeId, role },
       clock: () => new Date(`${day}T10:00:00Z`),
       policy: this.policy,
+      reading: readings,
     });
     try {
       return await act(context);

@@ -25,6 +25,8 @@ export interface Condition<R extends object = object> {
   readonly code: Extract<RefusalCode, 'FORBIDDEN' | 'RULE_BROKEN'>;
   /** The stable name a client can branch on. */
   readonly rule: string;
+  /** What the rule is, where it is the same for every thing. */
+  readonly sentence?: string;
   /** Why not, as a sentence; null when nothing stands against it. */
   whyNot(row: R, asker: Asker): string | null;
 }
@@ -48,7 +50,7 @@ export const duty = <R extends object>(
   rule: string,
   sentence: string,
   holds: (row: R, asker: Asker) => boolean,
-): Condition<R> => ({ code: 'FORBIDDEN', rule, whyNot: (row, asker) => (holds(row, asker) ? null : sentence) });
+): Condition<R> => ({ code: 'FORBIDDEN', rule, sentence, whyNot: (row, asker) => (holds(row, asker) ? null : sentence) });
 
 /** A rule about the state a thing is in. */
 export const state = <R extends object>(

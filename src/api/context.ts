@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { roleRefusal } from '../access/permit';
+import { readersOfType, type Reading } from '../access/reading';
 import type { Clock } from '../kernel/clock';
 import { badInput } from '../kernel/errors';
 import { dateAt, type LocalDate } from '../kernel/localDate';
@@ -29,9 +30,10 @@ export interface ContextParts {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly policy: Policy;
+  readonly reading: Reading;
 }
 
-interface Reading {
+interface Looking {
   current?: { readonly session: Session; readonly store: Store } | undefined;
   asAt?: Date;
   isOver?: boolean;
@@ -44,7 +46,7 @@ export class Context {
   /** What is read of other committees under agreements. */
   readonly sharedReading = new SharedReading();
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
-  private readonly reading: Reading = {};
+  private readonly reading: Looking = {};
   private readonly restrictedReads: RestrictedReads = { operation: '', found: new Map() };
   private readonly now: Date;
 
@@ -102,6 +104,10 @@ export class Context {
     if (moment > this.now) throw badInput('asAt.moment', 'This moment has not come yet.', 'asAt.future');
     this.reading.asAt = moment;
     await requireRecord(moment, () => (this.reading.current ??= this.startReading()).session);
+  }
+
+  mayRead(typeName: string): boolean {
+    return readersOfType(this.parts.reading, typeName).includes(this.actor.role);
   }
 
   /** The type a global id names, if rows of it can be fetched by id. */

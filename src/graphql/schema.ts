@@ -37,8 +37,10 @@ import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
 import { tierRelations } from '../tiers/tier.relations';
+import { readings } from '../readings';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
+import { guardReading } from './readGuard';
 
 const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver],
@@ -74,9 +76,11 @@ const resolvers = [
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** The whole schema. Input is checked by class-validator; what a caller sent is never repeated in an error. */
-export const makeSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
+export async function makeSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers,
     directives: [...specifiedDirectives, asAtDirective],
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   });
+  return guardReading(schema, readings);
+}

@@ -10,10 +10,14 @@ import type { ChangeKind } from './event.enums';
 import type { ReadChange, ReadField } from './sentence.rules';
 import { propertyOf, textOf } from './words.rules';
 
-/** What changed holds numbers as they are, before and after; readers below analyst see who did what, and when. */
+/**
+ * What was changed, without rows of types that whoever asks may not read. It holds numbers as they are, before and after; readers
+ * below analyst see who did what, and when.
+ */
 export async function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
   if ((await ctx.store.smallestCountShown()) !== null) throw forbidden(`Your role (${ctx.actor.role}) may not read what was changed.`);
-  return ctx.store.children(EventChangeRow, 'eventId', event.id, ['position']);
+  const changes = await ctx.store.children(EventChangeRow, 'eventId', event.id, ['position']);
+  return changes.filter(({ kind }) => ctx.mayRead(ctx.typeNameOf(kind)));
 }
 
 export const howOf = ({ before, after }: EventChangeRow): ChangeKind =>

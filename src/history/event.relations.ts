@@ -43,12 +43,12 @@ export const historyRelations = [
   }),
   relation(Event, 'changes', {
     type: () => [EventChange],
-    description: 'The rows it made, changed or took away. Not for dashboards.',
+    description: 'The rows it made, changed or took away, as far as you may read them.',
     resolve: async (event, ctx) => (await changesOf(event, ctx)).map((stored) => new EventChange(stored, ctx)),
   }),
   relation(Event, 'sentence', {
     type: () => String,
-    description: 'What happened, in plain English. Not for dashboards.',
+    description: 'What happened, in plain English.',
     resolve: async (event, ctx) => {
       const [rows, actor] = await Promise.all([changesOf(event, ctx), actorInWords(event, ctx)]);
       const changes = await Promise.all(rows.map((row) => readChange(row, ctx)));

@@ -80,9 +80,10 @@ const valueOf = (change: ReadChange, field: string): string | null =>
 
 function details(change: ReadChange | undefined): string {
   const told = (change?.fields ?? []).slice(0, MOST_DETAILS).map(({ field, before, after }) => {
-    if (before === null) return `${wordsOf(field)} is now ${inWords(after)}`;
-    if (after === null) return `${wordsOf(field)} was ${inWords(before)} and is no longer given`;
-    return `${wordsOf(field)} from ${inWords(before)} to ${inWords(after)}`;
+    const what = wordsOf(field.replace(/Id$/, ''));
+    if (before === null) return `${what} is now ${inWords(after)}`;
+    if (after === null) return `${what} was ${inWords(before)} and is no longer given`;
+    return `${what} from ${inWords(before)} to ${inWords(after)}`;
   });
   const more = (change?.fields.length ?? 0) - told.length;
   return told.length === 0 ? '' : ` (${[...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')})`;

@@ -1,4 +1,5 @@
 import { duty, may, type Permissions, state } from '../access/policy';
+import type { Reading } from '../access/reading';
 import { everyone, type Role } from '../access/roles';
 import type { Member } from './member.entity';
 import { hasEnded } from './member.rules';
@@ -78,3 +79,10 @@ export const practicePolicy = {
   sharePractice: may(everyone),
   withdrawPractice: may(everyone, isTheirOwn, stands),
 } satisfies Permissions<PracticeSharing>;
+
+/** An account and a key are the way to somebody's rights: they are shown to who manages access and to who checks that. */
+export const memberReading: Reading = {
+  ...{ Viewer: everyone, Allowance: everyone, PageInfo: everyone },
+  ...{ Member: everyone, ServiceAccount: everyone, PracticeSharing: everyone },
+  ...{ MemberIdentity: ['ADMIN', 'AUDITOR'], ServiceKey: ['ADMIN', 'AUDITOR'] },
+};

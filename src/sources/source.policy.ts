@@ -44,6 +44,8 @@ const goesOn: Condition<Pick<LearningSource, 'status'>> = {
 const isTheirStep: Condition<Pick<LearningSource, 'status'>> = {
   code: 'FORBIDDEN',
   rule: 'source.step',
+  sentence:
+    'Officers record what prepares a decision, chairs what the committee decides, and chief officers what their body considers.',
   whyNot: ({ status }, { role }) =>
     sourceMoves[status].some((to) => stepTakenBy[to].includes(role))
       ? null

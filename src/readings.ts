@@ -1,0 +1,8 @@
+import type { Reading } from './access/reading';
+import { committeeReading } from './committees/committee.policy';
+import { historyReading } from './history/history.policy';
+import { memberReading } from './members/member.policy';
+import { referenceReading } from './reference/reference.policy';
+
+/** Who may read what is not simply content. */
+export const readings: Reading = { ...referenceReading, ...committeeReading, ...memberReading, ...historyReading };
