@@ -88,7 +88,7 @@ const rows = (name: string, schema: string): string => `
       left join lateral (select jsonb_agg(jsonb_build_object('position', p.position,
         'title', case when k.shows_titles then governance.shareable_text('milestone', p.id, 'title', p.title) end, 'dueOn', p.due_on, 'reachedOn', p.reached_on) order by p.position) as steps from ${schema}.milestone p
         where k.shows_milestones and p.action_id = a.id) m on true
-    where governance.may_be_shared(a.id) and ((k.covers_led and a.lead_agency_id = agency) or (k.covers_contributed and c.id is not null));
+    where (k.agreement_id is null or governance.may_be_shared(a.id)) and ((k.covers_led and a.lead_agency_id = agency) or (k.covers_contributed and c.id is not null));
     perform set_config('app.maintenance', before, true);
   end $$;
 `;
