@@ -38,12 +38,15 @@ const rules = `
       and coalesce(least(agreement.ends_on, agreement.ended_on), on_day) >= on_day
   $$;
 
-  -- Whether an action may be known of outside its committee at all, whatever an agreement covers.
-  create function governance.may_be_shared(action uuid) returns boolean language sql stable as $$ select true $$;
+  -- Whether an action may be known of outside its committee at all, whatever an agreement covers: never where a group alone may read it.
+  create function governance.may_be_shared(action uuid) returns boolean language sql stable as $$
+    select exists (select from public.item_tier t where t.row_id = action and t.tier <= governance.tier_number('COMMITTEE'))
+  $$;
 
-  -- A text as it may leave its committee; null where it may not.
+  -- A text as it may leave its committee; null where it may not, because it is for the committee only.
   create function governance.shareable_text(kind text, row_id uuid, column_name text, words text) returns text language sql stable as $$
-    select words
+    select words where exists (select from public.item_tier t
+      where t.row_id = shareable_text.row_id and t.tier <= governance.tier_number('PARTNERSHIP'))
   $$;
 `;
 

@@ -14,6 +14,7 @@ import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sharingVerbs } from './sharing/sharing.verbs';
 import { sourceVerbs } from './sources/source.verbs';
 import { spreadVerbs } from './spread/spread.verbs';
+import { restrictedGroupVerbs } from './tiers/restrictedGroup.verbs';
 
 /** Everything that can be done, in the order of the thread. */
 export const verbs: readonly Verb[] = [
@@ -21,5 +22,5 @@ export const verbs: readonly Verb[] = [
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
   ...sharingVerbs,
-  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
+  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs, ...restrictedGroupVerbs],
 ];

@@ -6,8 +6,11 @@ import { badInput } from '../kernel/errors';
 import { dateAt, type LocalDate } from '../kernel/localDate';
 import { requireRecord } from '../store/asAt';
 import { Node, type RowType } from '../store/row';
+import { tieredRowsIn } from '../store/answer';
+import { noteRestrictedReads, type RestrictedReads } from '../store/restrictedReads';
 import { readSession, type Session } from '../store/session';
 import { SharedReading } from '../store/sharedReading';
+import { watch } from '../store/standing';
 import { Store } from '../store/store';
 import type { Work } from '../store/work';
 import { write } from '../store/write';
@@ -32,6 +35,7 @@ export class Context {
   readonly sharedReading = new SharedReading();
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
   private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
+  private readonly restrictedReads: RestrictedReads = { operation: '', found: new Map() };
   private readonly now: Date;
 
   constructor(private readonly parts: ContextParts) {
@@ -65,6 +69,7 @@ export class Context {
     await this.end();
     const { dataSource, actor, clock } = this.parts;
     const answer = await write(dataSource, actor, clock, { verb, input, perform: (work) => perform(work, input) });
+    for (const row of tieredRowsIn(answer)) watch(row, this.onRestrictedRead);
     return { ...answer, clientMutationId: input.clientMutationId ?? null };
   }
 
@@ -97,17 +102,28 @@ export class Context {
     return this.parts.dataSource.entityMetadatas.find(({ tableName }) => tableName === table)?.name ?? table;
   }
 
-  /** Ends reading, gives the connection back and notes what was read under agreements: an answer that cannot be noted is not given. */
+  /** What this request is called in the log of reads. */
+  runs(operation: string): void {
+    this.restrictedReads.operation = operation;
+  }
+
+  /** Ends reading and gives the connection back. What was RESTRICTED, or another committee's, is on record before any of it leaves. */
   async end(): Promise<void> {
     const { current } = this.reading;
     this.reading.current = undefined;
     await current?.session.end('COMMIT');
+    await noteRestrictedReads(this.parts.dataSource, this.actor, this.now, this.restrictedReads);
     await this.sharedReading.keep(this.parts.dataSource, this.actor, this.now);
   }
 
+  private readonly onRestrictedRead = (kind: string, id: string): unknown => this.restrictedReads.found.set(id, kind);
+
   private startReading(): { session: Session; store: Store } {
-    const { committeeId, id } = this.actor;
-    const session = readSession(this.parts.dataSource, { committeeId, id, asAt: this.reading.asAt, now: this.now });
-    return { session, store: new Store(this.parts.dataSource, session, this.actor, this.today) };
+    const { dataSource } = this.parts;
+    const session = readSession(dataSource, { ...this.actor, today: dateAt(this.now), now: this.now, asAt: this.reading.asAt });
+    return {
+      session,
+      store: new Store(dataSource, session, this.actor, { today: this.today, onRestrictedRead: this.onRestrictedRead }),
+    };
   }
 }

@@ -35,6 +35,7 @@ import { sharingRelations } from '../sharing/sharing.relations';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { tierRelations } from '../tiers/tier.relations';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
 
@@ -56,7 +57,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...historyRelations,
+  ...[...historyRelations, ...tierRelations],
   ...[
     ...actionRelations,
     ...actionRecordRelations,

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import type { Clock } from '../kernel/clock';
+import { dateAt } from '../kernel/localDate';
+import { withholdFrom } from './answer';
 import { once } from './receipt';
 import { writeSession } from './session';
 import { Work } from './work';
@@ -27,7 +29,7 @@ export async function write<P extends object>(dataSource: DataSource, actor: Act
 }
 
 async function attemptOnce<P extends object>(dataSource: DataSource, actor: Actor, now: Date, change: Change<P>): Promise<P> {
-  const session = writeSession(dataSource, actor, now);
+  const session = writeSession(dataSource, { ...actor, today: dateAt(now) }, now);
   try {
     await session.query('select governance.open_event($1, $2, $3)', [
       change.verb,
@@ -39,6 +41,7 @@ async function attemptOnce<P extends object>(dataSource: DataSource, actor: Acto
     const perform = () => change.perform(work);
     const request = { actor, now, verb: change.verb, input: change.input, key: key ?? '' };
     const answer = key ? await once(dataSource, session, request, perform) : await perform();
+    await withholdFrom(session, answer);
     await session.end('COMMIT');
     return answer;
   } catch (error) {
