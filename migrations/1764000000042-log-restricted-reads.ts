@@ -42,6 +42,8 @@ export class LogRestrictedReads1764000000042 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop view as_at.restricted_read cascade; drop table restricted_read cascade; drop function governance.keep_reads()');
+    await db.query(
+      'drop view as_at.restricted_read cascade; drop table restricted_read cascade; drop function governance.keep_reads()',
+    );
   }
 }

@@ -38,12 +38,15 @@ const rules = `
       and coalesce(least(agreement.ends_on, agreement.ended_on), on_day) >= on_day
   $$;
 
-  -- Whether an action may be known of outside its committee at all, whatever an agreement covers.
-  create function governance.may_be_shared(action uuid) returns boolean language sql stable as $$ select true $$;
+  -- Whether an action may be known of outside its committee at all, whatever an agreement covers: never where a group alone may read it.
+  create function governance.may_be_shared(action uuid) returns boolean language sql stable as $$
+    select exists (select from public.item_tier t where t.row_id = action and t.tier <= governance.tier_number('COMMITTEE'))
+  $$;
 
-  -- A text as it may leave its committee; null where it may not.
+  -- A text as it may leave its committee; null where it may not, because it is for the committee only.
   create function governance.shareable_text(kind text, row_id uuid, column_name text, words text) returns text language sql stable as $$
-    select words
+    select words where exists (select from public.item_tier t
+      where t.row_id = shareable_text.row_id and t.tier <= governance.tier_number('PARTNERSHIP'))
   $$;
 `;
 
@@ -88,7 +91,7 @@ const rows = (name: string, schema: string): string => `
       left join lateral (select jsonb_agg(jsonb_build_object('position', p.position,
         'title', case when k.shows_titles then governance.shareable_text('milestone', p.id, 'title', p.title) end, 'dueOn', p.due_on, 'reachedOn', p.reached_on) order by p.position) as steps from ${schema}.milestone p
         where k.shows_milestones and p.action_id = a.id) m on true
-    where governance.may_be_shared(a.id) and ((k.covers_led and a.lead_agency_id = agency) or (k.covers_contributed and c.id is not null));
+    where (k.agreement_id is null or governance.may_be_shared(a.id)) and ((k.covers_led and a.lead_agency_id = agency) or (k.covers_contributed and c.id is not null));
     perform set_config('app.maintenance', before, true);
   end $$;
 `;

@@ -17,6 +17,7 @@ export const kinlochmore: Pick<Founding, 'agencies' | 'members'> = {
 /** What the health board does in Kinlochmore, which its people see from Strathfinella as well. */
 export async function workWithHealth(scribe: Scribe): Promise<void> {
   const action = await approved(scribe, '2026-09-17', {
+    visibility: 'PARTNERSHIP',
     title: 'Let health visitors join core groups by video',
     changeType: 'RESOURCE',
     origin: 'PLANNED_PRIORITY',

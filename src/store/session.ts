@@ -100,16 +100,21 @@ const beginning = (mode: string, { committeeId, id }: Scope, ...more: readonly s
 export function readSession(dataSource: DataSource, scope: Scope): Session {
   const when = scope.asAt ? '_as_at' : '';
   const place = `${clearance(scope) < clearances.COMMITTEE ? 'outside' : 'masked'}${when}`;
-  const moments = [...(scope.now ? [at(scope.now)] : []), ...(scope.asAt ? [`SET LOCAL app.as_at = '${scope.asAt.toISOString()}'`] : [])];
-  const begin = beginning('REPEATABLE READ READ ONLY', scope, `SET LOCAL search_path = ${place}`, ...moments, ...cleared(scope));
+  const moment = [
+    ...(scope.now ? [at(scope.now)] : []),
+    ...(scope.asAt ? [`SET LOCAL app.as_at = '${scope.asAt.toISOString()}'`] : []),
+  ];
+  const begin = beginning('REPEATABLE READ READ ONLY', scope, `SET LOCAL search_path = ${place}`, ...moment, ...cleared(scope));
   return new Session(dataSource, begin, `masked${when}`);
 }
 
 const at = (now: Date): string => `SET LOCAL app.now = '${now.toISOString()}'`;
 
 /** @param now when what is written is said to have happened */
-export const writeSession = (dataSource: DataSource, scope: Scope, now?: Date): Session =>
-  new Session(dataSource, beginning('READ COMMITTED', scope, ...(now ? [at(now)] : []), ...cleared(scope)));
+export function writeSession(dataSource: DataSource, scope: Scope, now?: Date): Session {
+  const moment = now ? [at(now)] : [];
+  return new Session(dataSource, beginning('READ COMMITTED', scope, ...moment, ...cleared(scope)));
+}
 
 const clearance = ({ kind, role }: Scope): number => (kind && role ? clearanceOf({ kind, role }) : -1);
 

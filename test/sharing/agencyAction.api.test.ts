@@ -6,8 +6,21 @@ import { SharingAgreement } from '../../src/sharing/sharingAgreement.entity';
 import { Session } from '../../src/store/session';
 import { verifyHistory } from '../../src/store/verifyHistory';
 import { answered, refusal, startApi, type Ask, type TestApi } from '../support/api';
-import { makeAction, makeFinding, makeSource, moveAction } from '../support/make';
-import { addMember, agree, ledBy, say, SHOWN, shownTo, together, type Party, type Shown } from './sharingMaking';
+import { makeAction, moveAction, type Made } from '../support/make';
+import { makeGroup, say as classifying } from '../tiers/tierMaking';
+import {
+  addMember,
+  agree,
+  ledBy,
+  OPEN,
+  openFinding,
+  say,
+  SHOWN,
+  shownTo,
+  together,
+  type Party,
+  type Shown,
+} from './sharingMaking';
 
 /* What an agency sees of its own actions across committees: what agreements cover, and nothing else. */
 const CANARY = 'kittiwake';
@@ -33,9 +46,9 @@ afterAll(() => api.close());
 
 /** An action with everything around it that is nobody else's business. */
 async function fullAction(committee: Party, more: object = {}) {
-  const source = await makeSource(committee, { title: `Review ${CANARY}` });
-  const finding = await makeFinding(committee, { sourceId: source.id, statement: `Finding ${CANARY}` });
+  const finding = await openFinding(committee, `Words ${CANARY}`);
   const action = await makeAction(committee, {
+    ...OPEN,
     findingIds: [finding.id],
     title: 'Title of the action',
     ...{ description: CANARY, intendedOutcome: CANARY, noMeasureReason: CANARY, leadRole: CANARY },
@@ -335,6 +348,68 @@ test('nothing of the other committee is reached from what is shown, by id or oth
   expect(own).toEqual({ node: { id: agreement.id }, actions: { totalCount: 0 }, statusSummary: { total: 0 } });
 });
 
+describe('tiers', () => {
+  const classify = (committee: Party, verb: string, { id }: Made, tier: object) =>
+    classifying(committee, 'LEAD_OFFICER', verb, { id, version: 1, ...tier });
+  const versionOf = async (committee: Party, { id }: Made): Promise<number> =>
+    (await answered(committee.as('AUDITOR')('query($id: ID!) { node(id: $id) { ... on Versioned { version } } }', { id }))).node
+      .version as number;
+
+  test('of what is for the committee no text leaves it, only how far it has come', async () => {
+    const action = await fullAction(granting);
+    await agree(granting, agencyId);
+    const tier = { visibility: 'COMMITTEE', version: await versionOf(granting, action) };
+    await answered(classify(granting, 'classifyAction', action, tier));
+    expect(await ofOthers(reading.representative)).toMatchObject([
+      {
+        ...{ ref: action.ref, status: 'IN_PROGRESS', title: null, contribution: null, contributionState: 'NOT_STARTED' },
+        milestones: [{ title: null, dueOn: '2026-10-31' }],
+      },
+    ]);
+  });
+
+  test('what is restricted, itself or by its finding, is not known outside at all, from the next request on', async () => {
+    const [action, other] = [await fullAction(granting), await openFinding(granting)];
+    const restrictedGroupId = await makeGroup(granting, 'Reviewers', 'LEAD_OFFICER');
+    await agree(granting, agencyId);
+    expect(await ofOthers(reading.representative)).toHaveLength(1);
+    api.clock.now = new Date('2026-09-16T10:00:00Z');
+    const restricted = { visibility: 'RESTRICTED', restrictedGroupId };
+    await answered(classify(granting, 'classifyFinding', other, restricted));
+    expect(await ofOthers(reading.representative)).toHaveLength(1);
+    const tie = 'mutation($input: TieActionInput!) { tieAction(input: $input) { action { id } } }';
+    const tied = { id: action.id, version: await versionOf(granting, action), findingIds: [other.id] };
+    await answered(granting.as('LEAD_OFFICER')(tie, { input: tied }));
+    expect(await ofOthers(reading.representative)).toEqual([]);
+    const past = await shownTo(reading.representative, '', '@asAt(moment: "2026-09-15T12:00:00Z")');
+    expect(past.filter(({ isOwn }) => !isOwn)).toEqual([]);
+    // Its own committee still has it, without the words that are for the group.
+    expect(await shownTo(granting.representative)).toMatchObject([
+      { ref: action.ref, isOwn: true, title: null, contribution: null },
+    ]);
+  });
+
+  test('a program sees of its own committee what it may see there anyway', async () => {
+    await fullAction(reading);
+    const kept = await fullAction(reading, { visibility: 'COMMITTEE' });
+    const id =
+      fromGlobalId(
+        (
+          await answered(
+            reading.as('ADMIN')(
+              `mutation($agency: ID) { addServiceAccount(input: { displayName: "D", role: PARTNER_VIEWER, agencyId: $agency }) { serviceAccount { id } } }`,
+              { agency: agencyId },
+            ),
+          )
+        ).addServiceAccount.serviceAccount.id as string,
+      )?.id ?? '';
+    const program = api.asActor({ kind: 'SERVICE_ACCOUNT', id, committeeId: reading.id, role: 'PARTNER_VIEWER' });
+    const seen = await shownTo(program);
+    expect(seen).toMatchObject([{ title: 'Title of the action', isOwn: true }]);
+    expect(seen.map(({ ref }) => ref)).not.toContain(kept.ref);
+  });
+});
+
 /** One statement as the service's role would send it, for whoever is named. */
 async function asService<T>(party: Party, sql: string, actor: string = party.representativeId, settings = ''): Promise<T[]> {
   const beginning = `BEGIN; SET LOCAL ROLE golden_thread_app; SET LOCAL app.committee = '${party.id}'; SET LOCAL app.actor = '${actor}'; ${settings}`;
@@ -390,25 +465,6 @@ describe('in the database', () => {
     expect(await asService(reading, 'select 1 from governance.agency_action', randomUUID(), settings)).toEqual([]);
     const nobody = new Session(api.database.dataSource, 'BEGIN; SET LOCAL ROLE golden_thread_app');
     expect(await nobody.query('select 1 from governance.agency_action').finally(() => nobody.end('ROLLBACK'))).toEqual([]);
-  });
-
-  test('each action and each text is asked for whether it may leave its committee', async () => {
-    await fullAction(granting);
-    await agree(granting, agencyId);
-    const words =
-      'governance.shareable_text(kind text, row_id uuid, column_name text, words text) returns text language sql stable';
-    const known = 'governance.may_be_shared(action uuid) returns boolean language sql stable';
-    await api.sql(`create or replace function ${words} as 'select null::text'`);
-    try {
-      expect(await ofOthers(reading.representative)).toMatchObject([
-        { title: null, contribution: null, contributionState: 'NOT_STARTED', milestones: [{ title: null, dueOn: '2026-10-31' }] },
-      ]);
-      await api.sql(`create or replace function ${known} as 'select false'`);
-      expect(await ofOthers(reading.representative)).toEqual([]);
-    } finally {
-      await api.sql(`create or replace function ${words} as 'select words'`);
-      await api.sql(`create or replace function ${known} as 'select true'`);
-    }
   });
 
   test('maintenance is off again after the owner’s function has answered', async () => {

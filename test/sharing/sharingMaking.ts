@@ -4,7 +4,7 @@ import type { Role } from '../../src/access/roles';
 import { stableId } from '../../seeds/reference';
 import { toGlobalId } from '../../src/kernel/globalId';
 import { answered, type Answer, type Ask, type TestApi, type TestCommittee } from '../support/api';
-import { makeApprovedAction, type Made } from '../support/make';
+import { makeApprovedAction, makeFinding, makeSource, type Made } from '../support/make';
 
 /* Committees that an agency works with, its people in each, and agreements between them. */
 export interface Party extends TestCommittee {
@@ -102,9 +102,19 @@ export async function agree(committee: Party, agencyId: string, more: object = {
   return say(committee.representative, 'accept', { id: signed.id, version: signed.version });
 }
 
-/** An approved action that the agency leads, with a canary in every text that is nobody else's business. */
-export const ledBy = (committee: TestCommittee, agencyId: string, more: object = {}): Promise<Made> =>
-  makeApprovedAction(committee, { leadAgencyId: agencyId, ...more });
+/** A finding for partners to read, and so on: what comes of it may be read by them as well. */
+export const OPEN = { visibility: 'PARTNERSHIP' };
+
+export async function openFinding(committee: TestCommittee, words = 'Core groups are often late'): Promise<Made> {
+  const source = await makeSource(committee, { ...OPEN, title: words });
+  return makeFinding(committee, { ...OPEN, sourceId: source.id, statement: words });
+}
+
+/** An approved action that the agency leads. */
+export async function ledBy(committee: TestCommittee, agencyId: string, more: object = {}): Promise<Made> {
+  const findingIds = [(await openFinding(committee)).id];
+  return makeApprovedAction(committee, { ...OPEN, findingIds, leadAgencyId: agencyId, ...more });
+}
 
 export interface Shown {
   committeeName: string;
