@@ -81,6 +81,8 @@ describe('the directive', () => {
     const ask = '{ actions { totalCount nodes { id findings { nodes { id source { ref } } } } } }';
     await makeApprovedAction(committee);
     later(1);
+    // The first question of a day lets publications out that are due.
+    await committee.as('MEMBER')(ask);
     const now = await committee.as('MEMBER')(ask);
     const then = await committee.as('MEMBER')(asAt(api.clock.now, ask));
     expect(then.data).toEqual(now.data);
@@ -114,6 +116,7 @@ async function live(verbs: RandomVerbs, accepted: number, each: () => Promise<un
   return said;
 }
 
+/** Asked by a role whose rights no verb changes, since rights are today’s in the past too. */
 test('after a random history of hundreds of verbs, and late facts, each moment answers byte for byte as it did', async () => {
   // Later than any other test: ideas that other committees share are seen here too, and time must not run backwards.
   api.clock.now = new Date('2031-01-06T09:00:00Z');
@@ -125,19 +128,19 @@ test('after a random history of hundreds of verbs, and late facts, each moment a
   ];
   const kept: Kept[] = [];
   const keep = async (document: string) => {
-    const answer = JSON.stringify(await answered(committee.as('MEMBER')(document)));
+    const answer = JSON.stringify(await answered(committee.as('AUDITOR')(document)));
     kept.push({ moment: api.clock.now, document, answer });
   };
   const said = await live(verbs, VERBS, () => keep(verbs.random.one(documents)));
   expect(new Set(said).size).toBeGreaterThan(30);
   await live(verbs, LATE_VERBS, () => Promise.resolve());
   for (const { moment, document, answer } of kept) {
-    const then = JSON.stringify(await answered(committee.as('MEMBER')(asAt(moment, document))));
+    const then = JSON.stringify(await answered(committee.as('AUDITOR')(asAt(moment, document))));
     // Only when they differ are the answers taken apart, to show where.
     if (then !== answer) expect([moment, document, JSON.parse(then)]).toEqual([moment, document, JSON.parse(answer)]);
     expect(then === answer).toBe(true);
   }
-  const latest = await Promise.all(documents.map((document) => committee.as('MEMBER')(document)));
+  const latest = await Promise.all(documents.map((document) => committee.as('AUDITOR')(document)));
   expect(latest.filter(({ data }) => kept.some(({ answer }) => answer === JSON.stringify(data))).length).toBeLessThan(
     documents.length,
   );

@@ -20,6 +20,7 @@ const withoutHistory = [
   'event_subject',
   'item_tier',
   'practice_sharing',
+  'publication',
   'receipt',
   'reference_counter',
   'restricted_read',
