@@ -108,15 +108,25 @@ describe('reading', () => {
     const ask = 'query($id: ID) { committee(id: $id) { id } }';
     expect(await answerTo(mine, ask, { id: theirs.globalId })).toBe(await answerTo(mine, ask, { id: unknown('Committee') }));
     const { data } = await mine.as('MEMBER')(
-      '{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } }',
+      '{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } threadAudit { total } threadBreaks { totalCount } }',
     );
     expect(data.committee.id).toBe(mine.globalId);
     expect(data.viewer.committee.id).toBe(mine.globalId);
     expect(data.statusSummary.total).toBe(data.actions.totalCount);
+    expect(data.threadAudit.total).toBe(data.threadBreaks.totalCount);
   });
 
   test('there is no root field that these tests do not know', () => {
-    const known = ['analyseSeries', 'progressScale', 'stalledWork', 'node', 'viewer', 'committee', 'statusSummary'];
+    const known = [
+      'analyseSeries',
+      'progressScale',
+      'stalledWork',
+      'threadAudit',
+      'node',
+      'viewer',
+      'committee',
+      'statusSummary',
+    ];
     const others = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
       ({ type }) => !String(type).endsWith('Connection!'),
     );

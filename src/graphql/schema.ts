@@ -33,6 +33,8 @@ import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { threadRelations } from '../thread/thread.relations';
+import * as threadFields from '../thread/threadAudit.resolver';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
 
@@ -42,6 +44,7 @@ const resolvers = [
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
+  ...Object.values(threadFields),
   ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
   ...[
     ...referenceRelations,
@@ -62,6 +65,7 @@ const resolvers = [
     ...cycleRelations,
     ...spreadRelations,
     ...fidelityRelations,
+    ...threadRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<new () => object>;

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor';
 import { notFound } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
-import { hydrate, tableOf, type Table } from './columns';
+import { derivedTable, hydrate, tableOf, type Table } from './columns';
 import { writeCursor } from './cursor';
 import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
@@ -38,7 +38,8 @@ export class Store implements Reader, RowReads {
   }
 
   table(type: RowType): Table {
-    return tableOf(this.dataSource, type);
+    const derived = type.derived?.(this.today);
+    return derived ? derivedTable(derived) : tableOf(this.dataSource, type);
   }
 
   /** The row with this uuid, or null when the actor's committee has none. */
