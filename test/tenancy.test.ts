@@ -122,6 +122,7 @@ describe('reading', () => {
       'progressScale',
       'stalledWork',
       'threadAudit',
+      'repeatThemes',
       'node',
       'viewer',
       'committee',

@@ -33,6 +33,8 @@ import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { RecurrenceFields } from '../thread/recurrence.resolver';
+import { RepeatThemeResolver } from '../thread/repeatTheme.resolver';
 import { threadRelations } from '../thread/thread.relations';
 import * as threadFields from '../thread/threadAudit.resolver';
 import { verbs } from '../verbs';
@@ -44,7 +46,7 @@ const resolvers = [
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
-  ...Object.values(threadFields),
+  ...[...Object.values(threadFields), RecurrenceFields, RepeatThemeResolver],
   ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
   ...[
     ...referenceRelations,

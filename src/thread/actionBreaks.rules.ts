@@ -32,13 +32,13 @@ export const actionBreaks = {
   },
   ACTION_DONE_WITHOUT_IMPACT: {
     of: 'Action',
-    when: `${oneOf('r.status', doneStatuses)} and not exists (select 1 from impact i where i.action_id = r.id and i.level >= ${LEAST_IMPACT})`,
+    when: `${oneOf('r.status', doneStatuses)} and r.id not in (select i.action_id from impact i where i.level >= ${LEAST_IMPACT})`,
     since: 'r.completed_on',
   },
   SUPERSEDED_ACTION_WITHOUT_SUCCESSOR: {
     of: 'Action',
-    when: `r.status = 'SUPERSEDED' and not exists (
-      select 1 from heir h join action a on a.id = h.heir_id where h.action_id = r.id and ${oneOf('a.status', liveStatuses)})`,
+    when: `r.status = 'SUPERSEDED' and r.id not in (
+      select h.action_id from heir h join action a on a.id = h.heir_id where ${oneOf('a.status', liveStatuses)})`,
     since: lastChange('action', 'r.id'),
   },
 } satisfies Readonly<Record<string, BreakCondition>>;

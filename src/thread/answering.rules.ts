@@ -1,5 +1,3 @@
-import { dayOf } from './breakSql.rules';
-
 /*
  * What follows from the ties of the thread, each said once, as named queries that conditions are written over. They name the
  * tables only, so that they can look back; that rows are of one committee is settled by keys and row security.
@@ -44,6 +42,7 @@ const lastFigures = `
 
 export const threadFacts = [heirs, findingHeirs, answering, carrying, impact, lastFigures].join(',');
 export const answeringFacts = [heirs, answering].join(',');
+export const carryingFacts = [heirs, carrying].join(',');
 
 /** To which source everything on the thread leads back; what was tied to several leads back to each. */
 export const threadSources = `
@@ -74,10 +73,3 @@ export const threadSources = `
   union all select c.committee_id, c.id, s.source_id from pdsa_cycle c join idea_source s on s.change_idea_id = c.change_idea_id
   union all select committee_id, aim_id, source_id from aim_source
   union all select committee_id, measure_id, source_id from measure_source`;
-
-/** When actions and findings were reopened, by the events. */
-export const reopenings = `
-  reopening (row_id, reopened_on) as (
-    select k.row_id, ${dayOf('e.moment')} from event_change k join event e on e.id = k.event_id
-    where k.kind in ('action', 'finding') and k.after ->> 'status' = 'REOPENED'
-  )`;

@@ -1,4 +1,3 @@
-import { closedStatuses } from '../actions/action.rules';
 import type { FindingStatus } from '../findings/finding.enums';
 import type { RecommendationStatus } from '../recommendations/recommendation.enums';
 import type { SourceStatus } from '../sources/source.enums';
@@ -14,10 +13,13 @@ const accepted: readonly RecommendationStatus[] = [
   ...(['IMPLEMENTED', 'CLOSED', 'REOPENED'] as const),
 ];
 
-/** No live action; for what was reopened, none that is still open either, since what was closed did not settle it. */
-const unanswered = (ties: string, key: string): string => `not exists (
-  select 1 from ${ties} t where t.${key} = r.id and ${oneOf('t.status', liveStatuses)}
-    and (r.status <> 'REOPENED' or not ${oneOf('t.status', closedStatuses)}))`;
+/**
+ * No live action; for what was reopened, none that is still open either, since what was closed did not settle it. Written with IN, so
+ * that the set is made once: as at a moment the database cannot foresee how large it is, and would look through it for every row.
+ */
+const unanswered = (ties: string, key: string): string => `not case r.status
+  when 'REOPENED' then r.id in (select t.${key} from ${ties} t where ${oneOf('t.status', unsettledStatuses)})
+  else r.id in (select t.${key} from ${ties} t where ${oneOf('t.status', liveStatuses)}) end`;
 
 /** When the last of what is tied to it came into its state. */
 const lastTied = (ties: string, key: string): string =>
@@ -44,15 +46,15 @@ export const findingBreaks = {
   },
   SETTLED_FINDING_WITH_OPEN_ACTION: {
     of: 'Finding',
-    when: `${oneOf('r.status', settled)} and exists (
-      select 1 from answering t where t.finding_id = r.id and ${oneOf('t.status', unsettledStatuses)})`,
+    when: `${oneOf('r.status', settled)} and r.id in (
+      select t.finding_id from answering t where ${oneOf('t.status', unsettledStatuses)})`,
     since: `greatest(${moved}, (select max(${lastChange('action', 't.action_id')}) from answering t
       where t.finding_id = r.id and ${oneOf('t.status', unsettledStatuses)}))`,
   },
   SUPERSEDED_FINDING_WITHOUT_SUCCESSOR: {
     of: 'Finding',
-    when: `r.status = 'SUPERSEDED' and not exists (select 1 from finding_heir h join finding f on f.id = h.heir_id
-      where h.finding_id = r.id and f.status not in ('SUPERSEDED', 'DRAFT'))`,
+    when: `r.status = 'SUPERSEDED' and r.id not in (
+      select h.finding_id from finding_heir h join finding f on f.id = h.heir_id where f.status not in ('SUPERSEDED', 'DRAFT'))`,
     since: moved,
   },
   RECOMMENDATION_WITHOUT_ACTION: {
@@ -64,8 +66,8 @@ export const findingBreaks = {
   },
   RECOMMENDATION_ACHIEVED_WITHOUT_IMPACT: {
     of: 'Recommendation',
-    when: `r.progress = 'ACHIEVED' and not exists (
-      select 1 from carrying t join impact i on i.action_id = t.action_id where t.recommendation_id = r.id and i.level >= ${LEAST_IMPACT})`,
+    when: `r.progress = 'ACHIEVED' and r.id not in (
+      select t.recommendation_id from carrying t join impact i on i.action_id = t.action_id where i.level >= ${LEAST_IMPACT})`,
     since: 'r.progress_rated_on',
   },
 } satisfies Readonly<Record<string, BreakCondition>>;

@@ -19,7 +19,7 @@ const twoPeriodsAfter = (day: string, today: LocalDate): string => `((${day} + $
 
 const firstDay = '(select min(d.effective_from) from measure_definition d where d.measure_id = r.id)';
 const lastEnd = '(select l.period_end from last_figure l where l.measure_id = r.id)';
-const noFigure = 'not exists (select 1 from last_figure l where l.measure_id = r.id)';
+const noFigure = 'r.id not in (select l.measure_id from last_figure l)';
 
 export function measureBreaks(today: LocalDate) {
   const expectedBy = `greatest(${twoPeriodsAfter(firstDay, today)}, ${dayOf('r.recorded_at')})`;

@@ -4,8 +4,9 @@ import { LearningSource } from '../sources/learningSource.entity';
 import { Node } from '../store/row';
 import { ThreadBreakKind } from './breakKind.enums';
 import { SourceBreakCount, ThreadAudit } from './threadAudit.type';
-import { altogether, byKind, bySource, ThreadBreakFilter, threadBreaks } from './threadBreak.lists';
-import { sourcesOfRow, ThreadBreak } from './threadBreak.type';
+import { byKind, bySource, ThreadBreakFilter, threadBreaks } from './threadBreak.lists';
+import { ThreadBreak } from './threadBreak.type';
+import { sourcesOfRow } from './threadLinks';
 
 @Resolver(() => ThreadBreak)
 export class ThreadBreakFields {
@@ -33,11 +34,12 @@ export class ThreadAuditResolver {
     filter?: ThreadBreakFilter | null,
   ): Promise<ThreadAudit> {
     const ask = (grouping: typeof byKind) => ctx.store.groups(threadBreaks, filter, grouping);
-    const [[all], kinds, sources] = await Promise.all([ask(altogether), ask(byKind), ask(bySource)]);
+    const [kinds, sources] = await Promise.all([ask(byKind), ask(bySource)]);
     const counts = new Map(kinds.map(({ key, count }) => [key, count]));
     const names = Object.keys(ThreadBreakKind) as ThreadBreakKind[];
     return {
-      total: all?.count ?? 0,
+      // A break is of one kind, so the kinds add up.
+      total: kinds.reduce((sum, { count }) => sum + count, 0),
       kinds: names.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })),
       sources: sources.map(({ key, count }) => ({ sourceId: key, count })).sort((one, other) => other.count - one.count),
     };

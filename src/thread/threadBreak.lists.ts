@@ -49,4 +49,3 @@ export const bySource: Grouping = {
   key: 'ts.source_id::text',
   label: 'null::text',
 };
-export const altogether: Grouping = { ...counted, key: 'null::text', label: 'null::text' };

@@ -4,7 +4,7 @@ import { toGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
 import { LinkRow, type Derivation } from '../store/row';
 import { actionBreaks } from './actionBreaks.rules';
-import { threadFacts, threadSources } from './answering.rules';
+import { threadFacts } from './answering.rules';
 import { selectBreaks, type BreakCondition, type BrokenType } from './breakCondition.rules';
 import { ThreadBreakKind } from './breakKind.enums';
 import { breakSentence, nextStepOf } from './breakWords.rules';
@@ -87,15 +87,3 @@ const typesInWords: Readonly<Record<BrokenType, string>> = {
   Aim: 'Aim',
   Measure: 'Measure',
 };
-
-/** The sources that anything on the thread leads back to. */
-export class ThreadSource extends LinkRow {
-  rowId!: string;
-  sourceId!: string;
-
-  static derived(): Derivation {
-    return { sql: threadSources, properties: ['committeeId', 'rowId', 'sourceId'] };
-  }
-}
-
-export const sourcesOfRow = { through: ThreadSource, parent: 'rowId', child: 'sourceId' };

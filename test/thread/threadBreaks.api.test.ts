@@ -1,10 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { makeSchema } from '../../src/graphql/schema';
+import { addDays } from '../../src/kernel/localDate';
 import { ThreadBreakKind } from '../../src/thread/breakKind.enums';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { randomly } from '../support/randomVerbs';
 import { ways, type Planted } from './breakPlanting';
-import { ThreadMaker } from './threadMaking';
+import { ThreadMaker, type Row } from './threadMaking';
 
 let api: TestApi;
 let schema: GraphQLSchema;
@@ -114,6 +115,41 @@ describe('a graph with planted breaks', () => {
     const few = await other.as('MEMBER')(LIST, { first: 60 });
     expect(many.data.threadBreaks.totalCount).toBeGreaterThan(few.data.threadBreaks.totalCount as number);
     expect(many.statements.length).toBe(few.statements.length);
+  });
+
+  test('the conditions agree with the rules that the same things are judged by elsewhere', async () => {
+    const { stalledWork, measures, aims } = await answered(
+      committee.as('MEMBER')(`{ stalledWork(rules: [ADAPT_WITHOUT_NEXT]) { cycle { id } dueOn }
+        measures(first: 200, filter: {isSilent: true}) { nodes { id } } aims(first: 200) { nodes { id missingMeasureKinds { kind } } } }`),
+    );
+    const rowsOf = async (kind: ThreadBreakKind) =>
+      (await breaksOf(committee, { filter: { kinds: [kind] } })).map(({ row }) => row.id).sort();
+    const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
+    expect(await rowsOf('ADAPT_WITHOUT_NEXT')).toEqual(ids(stalledWork.map(({ cycle }: { cycle: Row }) => cycle)));
+    expect(await rowsOf('MEASURE_SILENT')).toEqual(ids(measures.nodes as Row[]));
+    type Shown = Row & { missingMeasureKinds: { kind: string }[] };
+    const lacking = (aims.nodes as Shown[]).filter((aim) => aim.missingMeasureKinds.some(({ kind }) => kind === 'OUTCOME'));
+    expect(await rowsOf('AIM_WITHOUT_OUTCOME_MEASURE')).toEqual(ids(lacking));
+    const late = await breaksOf(committee, { filter: { kinds: ['ADAPT_WITHOUT_NEXT'] } });
+    // Late from the day after the last on which all was well.
+    expect([...new Set(late.map(({ sinceOn }) => addDays(sinceOn, -1)))]).toEqual([stalledWork[0].dueOn]);
+  });
+
+  test('as at a moment it shows what was broken then', async () => {
+    api.clock.now = new Date('2026-09-16T10:00:00Z');
+    const then = ASKED.toISOString();
+    const [, row] = planted.find(([kind]) => kind === 'RECOMMENDATION_WITHOUT_ACTION')!;
+    const now = await breaksOf(committee);
+    const mended = await newMaker(committee).approvedAction({ recommendationIds: [row.id] });
+    api.clock.now = new Date('2026-09-17T10:00:00Z');
+    expect(named(await breaksOf(committee))).toEqual(named(now).filter((each) => !each.endsWith(row.id)));
+    expect(mended.ref).not.toBe('');
+    const asked = (moment: string) =>
+      answered(committee.as('MEMBER')(LIST.replace('first: Int = 200)', `first: Int = 200) @asAt(moment: "${moment}")`)));
+    expect(named((await asked(then)).threadBreaks.nodes as Shown[])).toEqual(expected(planted));
+    const early = named((await asked('2026-06-20T10:00:00Z')).threadBreaks.nodes as Shown[]);
+    const dated = ['MEASURE_SILENT', 'ADAPT_WITHOUT_NEXT'];
+    expect(early).toEqual(expected(planted.filter(([kind]) => !dated.includes(kind))));
   });
 
   test('another committee sees none of it, and its ids name nothing', async () => {
