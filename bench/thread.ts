@@ -62,7 +62,8 @@ async function fill(database: Database, committeeId: string): Promise<void> {
 
 const pages: Readonly<Record<string, string>> = {
   'first 20 breaks, with total': '{ threadBreaks(first: 20) { totalCount nodes { sentence row { id } sources { ref } } } }',
-  'breaks of one kind': '{ threadBreaks(first: 20, filter: {kinds: [FINDING_WITHOUT_RESPONSE]}) { totalCount nodes { sentence } } }',
+  'breaks of one kind':
+    '{ threadBreaks(first: 20, filter: {kinds: [FINDING_WITHOUT_RESPONSE]}) { totalCount nodes { sentence } } }',
   'thread audit by kind and source': '{ threadAudit { total kinds { kind count } sources { count source { ref } } } }',
 };
 

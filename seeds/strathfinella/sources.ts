@@ -15,6 +15,7 @@ const indicatorId = (code: string): string =>
   toGlobalId('QualityIndicator', stableId(`indicator ${qualityFramework.edition} ${code}`));
 
 export interface Learning {
+  readonly earlier: Finding;
   readonly coreGroups: Finding;
   readonly coreGroupsAdvice: Recommendation;
   readonly chronologies: Finding;
@@ -56,7 +57,7 @@ export async function recordLearning(scribe: Scribe): Promise<Learning> {
     indicator: '1.1',
     repeatOfId: earlier.globalId,
   });
-  return { ...review, chronologies, challenge, telling, outcomes };
+  return { earlier, ...review, chronologies, challenge, telling, outcomes };
 }
 
 async function earlierReview(scribe: Scribe): Promise<Finding> {
