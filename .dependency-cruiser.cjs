@@ -1,7 +1,7 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
   ...['reference', 'committees', 'members', 'history', 'tiers', 'plans', 'aims', 'measures'],
-  ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'sharing', 'chartViews', 'summary'],
+  ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'sharing', 'thread', 'chartViews', 'summary'],
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */

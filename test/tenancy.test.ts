@@ -111,11 +111,12 @@ describe('reading', () => {
     const ask = 'query($id: ID) { committee(id: $id) { id } }';
     expect(await answerTo(mine, ask, { id: theirs.globalId })).toBe(await answerTo(mine, ask, { id: unknown('Committee') }));
     const { data } = await mine.as('MEMBER')(
-      '{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } }',
+      '{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } threadAudit { total } threadBreaks { totalCount } }',
     );
     expect(data.committee.id).toBe(mine.globalId);
     expect(data.viewer.committee.id).toBe(mine.globalId);
     expect(data.statusSummary.total).toBe(data.actions.totalCount);
+    expect(data.threadAudit.total).toBe(data.threadBreaks.totalCount);
   });
 
   test('there is no root field that these tests do not know', () => {
@@ -125,6 +126,8 @@ describe('reading', () => {
       'analyseSeries',
       'progressScale',
       'stalledWork',
+      'threadAudit',
+      'repeatThemes',
       'node',
       'viewer',
       'committee',

@@ -10,7 +10,7 @@ import { Outcome } from '../../src/plans/plan.entity';
 import type { Scribe } from '../scribe';
 import type { Learning } from './sources';
 
-const SOCIAL_WORK = 'Strathfinella Council Social Work';
+export const SOCIAL_WORK = 'Strathfinella Council Social Work';
 const HEALTH = 'NHS Strathfinella';
 const EDUCATION = 'Strathfinella Council Education';
 const POLICE = 'Police Scotland, Strathfinella Division';
@@ -192,7 +192,10 @@ export async function approved(scribe: Scribe, day: string, input: ProposeAction
 export const start = async (scribe: Scribe, day: string, action: Action): Promise<Action> =>
   (await scribe.say('LEAD_OFFICER', day, startAction, based(action))).action;
 
-const based = ({ globalId, version }: Action): { id: string; version: number } => ({ id: globalId, version });
+export const based = ({ globalId, version }: Pick<Action, 'globalId' | 'version'>): { id: string; version: number } => ({
+  id: globalId,
+  version,
+});
 
 type Report = { text: string; confidence: 'GREEN' | 'AMBER' | 'RED'; blockedBy?: string };
 
@@ -201,7 +204,7 @@ const report = (scribe: Scribe, day: string, action: Action, facts: Report): Pro
 
 type Evidence = { kind: 'MEASURE' | 'DOCUMENT' | 'ATTENDANCE' | 'AUDIT'; description: string; impactLevel: number };
 
-const evidence = (scribe: Scribe, day: string, action: Action, facts: Evidence): Promise<unknown> =>
+export const evidence = (scribe: Scribe, day: string, action: Action, facts: Evidence): Promise<unknown> =>
   scribe.say('LEAD_OFFICER', day, addEvidence, { actionId: action.globalId, ...facts, datedOn: day });
 
 /** A meeting finds, on the evidence of the re-audit, that the finding was answered. */
@@ -212,5 +215,5 @@ async function assure(scribe: Scribe, { id, globalId }: Finding): Promise<void> 
   await scribe.say('CHAIR', '2026-06-09', assureFinding, decision);
 }
 
-const agree = (scribe: Scribe, day: string, finding: Finding): Promise<unknown> =>
-  scribe.say('CHAIR', day, agreeFindingResponse, { id: finding.globalId, version: finding.version });
+export const agree = async (scribe: Scribe, day: string, finding: Finding): Promise<Finding> =>
+  (await scribe.say('CHAIR', day, agreeFindingResponse, based(finding))).finding;

@@ -16,6 +16,7 @@ const indicatorId = (code: string): string =>
   toGlobalId('QualityIndicator', stableId(`indicator ${qualityFramework.edition} ${code}`));
 
 export interface Learning {
+  readonly earlier: Finding;
   readonly coreGroups: Finding;
   readonly coreGroupsAdvice: Recommendation;
   readonly chronologies: Finding;
@@ -65,7 +66,7 @@ export async function recordLearning(scribe: Scribe): Promise<Learning> {
     repeatOfId: earlier.globalId,
     ...PUBLISHED,
   });
-  return { ...review, chronologies, challenge, telling, outcomes };
+  return { earlier, ...review, chronologies, challenge, telling, outcomes };
 }
 
 async function earlierReview(scribe: Scribe): Promise<Finding> {

@@ -8,6 +8,7 @@ import { Scribe } from '../scribe';
 import { agreeToShare } from '../sharing';
 import { makePlan, takeActions } from './actions';
 import { chartCoreGroups } from './charts';
+import { closeEarlierReview } from './earlierReview';
 import { strathfinella } from './founding';
 import { measureCoreGroups } from './measures';
 import { learnFromElsewhere } from './olderYoungPeople';
@@ -27,6 +28,7 @@ export async function loadStrathfinella(
   const founded = await foundCommittee(dataSource, founding, now);
   const scribe = new Scribe(dataSource, founded);
   const learning = await recordLearning(scribe);
+  await closeEarlierReview(scribe, learning.earlier);
   const outcomeIds = await makePlan(scribe);
   const { aim, diaryHold } = await stateTheory(scribe);
   const measures = await measureCoreGroups(scribe, aim.globalId);

@@ -38,6 +38,10 @@ import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
 import { tierRelations } from '../tiers/tier.relations';
 import { readings } from '../readings';
+import { RecurrenceFields } from '../thread/recurrence.resolver';
+import { RepeatThemeResolver } from '../thread/repeatTheme.resolver';
+import { threadRelations } from '../thread/thread.relations';
+import * as threadFields from '../thread/threadAudit.resolver';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
 import { guardReading } from './readGuard';
@@ -49,6 +53,7 @@ const resolvers = [
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
   ...[AgencyActionsResolver, AgencyActionFields],
+  ...[...Object.values(threadFields), RecurrenceFields, RepeatThemeResolver],
   ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
   ...[
     ...referenceRelations,
@@ -70,6 +75,7 @@ const resolvers = [
     ...spreadRelations,
     ...sharingRelations,
     ...fidelityRelations,
+    ...threadRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
   ...[viewerMayField(Viewer, verbs), ...viewerCanFields(verbs)],

@@ -2,6 +2,7 @@ import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import { Column, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { toGlobalId } from '../kernel/globalId';
+import type { LocalDate } from '../kernel/localDate';
 
 /** Rows are instances of their own class, so the class says which GraphQL type a row is. */
 const resolveType = (row: object): string => row.constructor.name;
@@ -71,6 +72,12 @@ export abstract class LinkRow {
   }
 }
 
+/** Rows that follow from others: the SELECT that works them out, always with a committee_id, and the properties it gives. */
+export interface Derivation {
+  readonly sql: string;
+  readonly properties: readonly string[];
+}
+
 /** A class whose rows the store can read. `visibleTo` is the SQL condition for "this committee may see it". */
 export interface RowType<T extends object = object> {
   new (): T;
@@ -80,6 +87,8 @@ export interface RowType<T extends object = object> {
   readonly isTiered?: boolean;
   /** The row that one tells of, where it has texts of another: its table and its id. */
   tellsOf?(row: object): [kind: string, id: string];
+  /** For rows that no table keeps: how they are worked out for a day. */
+  derived?(today: LocalDate): Derivation;
   /** Whether node(id) gives a row to this actor, where not everyone of the committee gets it. */
   isShownTo?(row: T, actor: Actor): boolean;
 }

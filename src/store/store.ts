@@ -6,7 +6,7 @@ import { notFound, withheldFrom } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
 import { askerOf } from './asker';
-import { hydrate, selectList, tableOf, type Table } from './columns';
+import { derivedTable, hydrate, selectList, tableOf, type Table } from './columns';
 import { writeCursor } from './cursor';
 import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
@@ -47,7 +47,8 @@ export class Store implements Reader, RowReads {
   }
 
   table(type: RowType): Table {
-    return tableOf(this.dataSource, type);
+    const derived = type.derived?.(this.today);
+    return derived ? derivedTable(derived) : tableOf(this.dataSource, type);
   }
 
   columns(type: RowType, alias: string): string {

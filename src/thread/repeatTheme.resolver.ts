@@ -1,0 +1,15 @@
+import { Ctx, Extensions, Query, Resolver } from 'type-graphql';
+import { Context } from '../api/context';
+import { repeatThemesOf } from './repeatTheme.reading';
+import { RepeatTheme } from './repeatTheme.type';
+
+@Resolver()
+export class RepeatThemeResolver {
+  @Extensions({ listSize: 30 })
+  @Query(() => [RepeatTheme], {
+    description: 'The themes that several sources of your committee raise, over the years; those of most sources first.',
+  })
+  repeatThemes(@Ctx() ctx: Context): Promise<RepeatTheme[]> {
+    return repeatThemesOf(ctx.store);
+  }
+}

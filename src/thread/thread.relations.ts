@@ -1,0 +1,49 @@
+import { Action } from '../actions/action.entity';
+import { SignOff } from '../actions/actionRecord.entity';
+import { FindingAssurance } from '../actions/findingAssurance.entity';
+import { relation, rootList, type ResolverClass } from '../api/relations';
+import { Finding } from '../findings/finding.entity';
+import { LearningSource } from '../sources/learningSource.entity';
+import type { Node, RowType } from '../store/row';
+import { coverageOf } from './coverage.reading';
+import { SourceCoverage } from './coverage.type';
+import { recurrences } from './recurrence.lists';
+import { Recurrence } from './recurrence.type';
+import { threadBreaks } from './threadBreak.lists';
+
+interface RecurrenceField {
+  readonly by: 'findingId' | 'earlierFindingId' | 'actionId' | 'closureId';
+  readonly description: string;
+}
+
+/** All recurrences of the committee are worked out in one statement, and each row gets its own. */
+const recurring = <O extends Node>(owner: RowType<O>, name: string, { by, description }: RecurrenceField): ResolverClass =>
+  relation(owner, name, {
+    type: () => [Recurrence],
+    description,
+    resolve: (row, ctx) => ctx.store.children(Recurrence, by, row.id, ['raisedOn']),
+  });
+
+export const threadRelations = [
+  rootList('threadBreaks', threadBreaks, 'Every break of your committee’s golden thread, by name, the longest broken first.'),
+  relation(LearningSource, 'coverage', {
+    type: () => SourceCoverage,
+    description: 'What has become of it, finding by finding: response, action, evidence, impact.',
+    resolve: (source, ctx) => coverageOf(ctx.store, source),
+  }),
+  rootList('recurrences', recurrences, 'Concerns that a later source raises again after they had been closed as effective.'),
+  recurring(Finding, 'recurrenceOf', { by: 'findingId', description: 'The closed concerns that it raises again.' }),
+  recurring(Finding, 'recurredIn', {
+    by: 'earlierFindingId',
+    description: 'Where it was raised again after it had been closed.',
+  }),
+  recurring(Action, 'recurredIn', {
+    by: 'actionId',
+    description: 'Where a concern was raised again after its sign-off as effective.',
+  }),
+  recurring(SignOff, 'recurredIn', { by: 'closureId', description: 'Where a concern was raised again that this had closed.' }),
+  recurring(FindingAssurance, 'recurredIn', {
+    by: 'closureId',
+    description: 'Where a concern was raised again that this had closed.',
+  }),
+];
