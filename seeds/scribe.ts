@@ -5,6 +5,7 @@ import type { MutationInput } from '../src/api/inputFields';
 import { policyOf } from '../src/api/verbs';
 import { PdsaQuestion, Prediction } from '../src/cycles/cyclePlan.entity';
 import { toGlobalId } from '../src/kernel/globalId';
+import { guardTexts } from '../src/privacy/textGuard.service';
 import type { Founded } from '../src/store/founding';
 import type { Store } from '../src/store/store';
 import type { Work } from '../src/store/work';
@@ -61,6 +62,7 @@ export class Scribe {
       actor: { kind: 'PERSON', id, committeeId: this.founded.committeeId, role },
       clock: () => new Date(`${day}T10:00:00Z`),
       policy: this.policy,
+      guard: guardTexts,
     });
     try {
       return await act(context);

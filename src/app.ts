@@ -11,6 +11,7 @@ import { defaultLimits } from './graphql/limits';
 import { makeSchema } from './graphql/schema';
 import type { Clock } from './kernel/clock';
 import { createSignIn } from './members/signIn';
+import { guardTexts } from './privacy/textGuard.service';
 import { verbs } from './verbs';
 import { serveChart } from './web/chartFiles';
 
@@ -42,7 +43,7 @@ const policy = policyOf(verbs);
 /** The one place where the parts are put together, for the program and for its tests. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { dataSource, clock, production, corsOrigins, maxInFlight, log } = parts;
-  const contextOf = (actor: Actor): Context => new Context({ dataSource, actor, clock, policy });
+  const contextOf = (actor: Actor): Context => new Context({ dataSource, actor, clock, policy, guard: guardTexts });
   const signIn = signInOf(parts);
   const graphql = await createGraphqlHandler<Context>({
     schema: await makeSchema(),

@@ -11,7 +11,6 @@ import { Store } from '../store/store';
 import type { Work } from '../store/work';
 import { write } from '../store/write';
 import type { MutationInput } from './inputFields';
-import { refuseIdentifiers } from './narrativeGuard';
 
 /** What a change answers with, and the name its sender gave the request. */
 export type Changed<P> = P & { clientMutationId: string | null };
@@ -21,7 +20,12 @@ export interface ContextParts {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly policy: Policy;
+  /** Looks at every text that is to be kept, whatever the verb. */
+  readonly guard: Guard;
 }
+
+/** @throws what stands against keeping the texts of this input */
+export type Guard = (work: Work, verb: string, input: MutationInput) => Promise<void>;
 
 /** One request: who asks, what they may read, and the one way to change anything. */
 export class Context {
@@ -58,10 +62,13 @@ export class Context {
     perform: (work: Work, input: I) => Promise<P>,
   ): Promise<Changed<P>> {
     permit(this.policy, this.actor, verb);
-    refuseIdentifiers(input, this.today);
     await this.end();
-    const { dataSource, actor, clock } = this.parts;
-    const answer = await write(dataSource, actor, clock, { verb, input, perform: (work) => perform(work, input) });
+    const { dataSource, actor, clock, guard } = this.parts;
+    const guarded = async (work: Work): Promise<P> => {
+      await guard(work, verb, input);
+      return perform(work, input);
+    };
+    const answer = await write(dataSource, actor, clock, { verb, input, perform: guarded });
     return { ...answer, clientMutationId: input.clientMutationId ?? null };
   }
 

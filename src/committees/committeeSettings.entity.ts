@@ -1,7 +1,8 @@
 import { ObjectType } from 'type-graphql';
-import { Entity } from 'typeorm';
-import { FlagColumn, WholeColumn } from '../api/columns';
+import { Column, Entity } from 'typeorm';
+import { ChoiceColumn, FlagColumn, WholeColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
+import { Confirmation, IdentifierKind } from './textGuard.enums';
 
 @ObjectType({ implements: CommitteeRow, description: 'What a committee has agreed about how it works here.' })
 @Entity('committee_settings')
@@ -20,4 +21,11 @@ export class CommitteeSettings extends CommitteeRow {
 
   @FlagColumn('Whether what the method asks for before each stage of a cycle is binding here. Otherwise it is advice.')
   guardsBind!: boolean;
+
+  @ChoiceColumn(() => Confirmation, 'When an author is asked to confirm that a text holds no personal data.')
+  asksConfirmation!: Confirmation;
+
+  /** Shown as textGuard. What is not named here is refused. */
+  @Column('text', { array: true })
+  warnedIdentifiers!: IdentifierKind[];
 }

@@ -1,8 +1,25 @@
 import { InputType } from 'type-graphql';
-import { ChangeInput, OptionalFlagInput, OptionalWholeInput } from '../api/inputFields';
+import {
+  ChangeInput,
+  ChoiceInput,
+  OptionalChoiceInput,
+  OptionalFlagInput,
+  OptionalPartsInput,
+  OptionalWholeInput,
+} from '../api/inputFields';
+import { Confirmation, GuardAnswer, IdentifierKind } from './textGuard.enums';
 
 /** Up to five years: nobody agrees to watch for longer. */
 export const SustainMonthsInput = (description: string) => OptionalWholeInput(description, { least: 1, most: 60 });
+
+@InputType({ description: 'What the guard on texts does with one kind of thing.' })
+export class TextGuardRuleInput {
+  @ChoiceInput(() => IdentifierKind, 'What is found.')
+  kind!: IdentifierKind;
+
+  @ChoiceInput(() => GuardAnswer, 'What is done. A CHI number is always refused.')
+  answer!: GuardAnswer;
+}
 
 @InputType({ description: 'What a committee agrees about how it works here. What is left out stays.' })
 export class AgreeSettingsInput extends ChangeInput {
@@ -25,4 +42,10 @@ export class AgreeSettingsInput extends ChangeInput {
 
   @OptionalFlagInput('Whether what the method asks for before each stage of a cycle is binding.')
   guardsBind?: boolean | null;
+
+  @OptionalChoiceInput(() => Confirmation, 'When an author is asked to confirm that a text holds no personal data.')
+  asksConfirmation?: Confirmation | null;
+
+  @OptionalPartsInput(() => TextGuardRuleInput, 'What the guard on texts does with what it finds; kinds left out stay.')
+  textGuard?: TextGuardRuleInput[] | null;
 }

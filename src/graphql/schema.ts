@@ -28,6 +28,7 @@ import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
+import { privacyRelations } from '../privacy/privacy.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
@@ -53,7 +54,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...historyRelations,
+  ...[...historyRelations, ...privacyRelations],
   ...[
     ...actionRelations,
     ...actionRecordRelations,
