@@ -23,6 +23,7 @@ export class CreateEvents1764000000032 implements MigrationInterface {
       drop view as_at.event;
       drop table event_subject, event_change, event, chain_head;
       drop function governance.refuse_rewriting(), governance.seal_event(), governance.event_text(uuid), governance.event_of(uuid),
+        governance.body_hash(text, jsonb, jsonb), governance.facts_unlike(jsonb, jsonb),
         governance.open_event(text, text, text), governance.begin_event(uuid),
         governance.note_change(uuid, text, uuid[], jsonb, jsonb), governance.parent_column(governance.governed_table), governance.key_uuids(oid, text);
     `);
@@ -63,6 +64,10 @@ const tables = `
     row_version int,
     before jsonb,
     after jsonb,
+    -- The chain holds the hash of salt, before and after; without the salt nobody can guess what they were.
+    salt text,
+    body_hash text check (body_hash ~ '^[0-9a-f]{64}$'),
+    unique (committee_id, id),
     foreign key (committee_id, event_id) references event (committee_id, id)
   );
   create unique index event_change_position_key on event_change (event_id, position);
@@ -90,19 +95,24 @@ const tables = `
   grant select on as_at.event to golden_thread_app;
 `;
 
-/** Whoever owns the tables can take these off; the chain then shows what was done. */
-const guards = `
-  create function governance.refuse_rewriting() returns trigger language plpgsql as $$
+/** {unless} stands for a branch for what may be done to a change after all; a later migration has one. */
+export const refuseRewriting = `
+  create or replace function governance.refuse_rewriting() returns trigger language plpgsql as $$
   begin
     if tg_op <> 'TRUNCATE' then
       if tg_table_name = 'event' then
         if old.hash is null then return case when tg_op = 'DELETE' then old else new end; end if;
       elsif exists (select from public.event e where e.id = old.event_id and e.hash is null) then
-        return case when tg_op = 'DELETE' then old else new end;
+        return case when tg_op = 'DELETE' then old else new end;{unless}
       end if;
     end if;
     raise exception using errcode = 'P0001', constraint = 'history.kept', message = 'What happened is never changed or removed.';
   end $$;
+`;
+
+/** Whoever owns the tables can take these off; the chain then shows what was done. */
+const guards = `
+  ${refuseRewriting.replace('{unless}', '')}
   ${['event', 'event_change', 'event_subject']
     .map(
       (table) => `
@@ -175,12 +185,22 @@ const noting = `
 
 /** At the commit: only what differs is kept of a changed row, and an event that changed nothing is none. */
 const sealing = `
+  create function governance.body_hash(salt text, before jsonb, after jsonb) returns text language sql immutable as $$
+    select encode(sha256(convert_to(concat_ws(E'\\n', salt, coalesce(before::text, '-'), coalesce(after::text, '-')), 'UTF8')), 'hex')
+  $$;
+
   create function governance.event_text(event uuid) returns text language sql stable as $$
     select concat_ws(E'\\n', 'golden thread event 1', e.committee_id, e.seq, to_char(e.moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
       e.actor_kind, coalesce(e.actor_id::text, '-'), e.verb, coalesce(to_json(e.request_key)::text, '-'),
       (select string_agg(concat_ws(' ', c.kind, c.row_id, coalesce(c.other_id::text, '-'), coalesce(c.row_version::text, '-'),
-        coalesce(c.before::text, '-'), coalesce(c.after::text, '-')), E'\\n' order by c.position) from public.event_change c where c.event_id = e.id))
+        c.body_hash), E'\\n' order by c.position) from public.event_change c where c.event_id = e.id))
     from public.event e where e.id = event
+  $$;
+
+  -- Of some facts those that others say otherwise.
+  create function governance.facts_unlike(facts jsonb, others jsonb) returns jsonb language sql immutable as $$
+    select case when facts is not null then
+      coalesce((select jsonb_object_agg(key, value) from jsonb_each(facts) where value is distinct from others -> key), '{}') end
   $$;
 
   create function governance.seal_event() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -192,12 +212,12 @@ const sealing = `
       delete from public.event_subject s where s.event_id = new.id;
       delete from public.event e where e.id = new.id;
     else
-      update public.event_change c set
-        before = (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.before) where value is distinct from c.after -> key),
-        after = (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.after) where value is distinct from c.before -> key)
-        where c.event_id = new.id and c.before is not null and c.after is not null;
-      update public.event_change c set before = jsonb_strip_nulls(c.before), after = jsonb_strip_nulls(c.after)
-        where c.event_id = new.id and (c.before is null or c.after is null);
+      update public.event_change c set before = n.before, after = n.after, salt = n.salt, body_hash = governance.body_hash(n.salt, n.before, n.after)
+        from (select k.id, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') as salt,
+            case when k.after is null then jsonb_strip_nulls(k.before) else governance.facts_unlike(k.before, k.after) end as before,
+            case when k.before is null then jsonb_strip_nulls(k.after) else governance.facts_unlike(k.after, k.before) end as after
+          from public.event_change k where k.event_id = new.id) n
+        where n.id = c.id;
       sealed := encode(sha256(convert_to((select h.hash from public.chain_head h where h.committee_id = new.committee_id) || E'\\n'
         || governance.event_text(new.id), 'UTF8')), 'hex');
       update public.event e set hash = sealed where e.id = new.id;

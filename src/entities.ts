@@ -36,6 +36,8 @@ import { PracticeSharing } from './members/practiceSharing.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
 import { ServiceKey, ServiceKeyUse } from './members/serviceKey.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
+import { ErasedChange, ErasedText, Erasure } from './privacy/erasure.entity';
+import { Quarantine, WithheldText } from './privacy/quarantine.entity';
 import { TextCheck } from './privacy/textCheck.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
 import { AgencyType } from './reference/agencyType.entity';
@@ -56,7 +58,7 @@ export const entities = [
   ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, MemberIdentity, PracticeSharing],
   ...[ServiceAccount, ServiceKey, ServiceKeyUse],
   ...[ChainHead, Event, EventChangeRow, EventSubject],
-  ...[TextCheck],
+  ...[TextCheck, Erasure, ErasedText, ErasedChange, Quarantine, WithheldText],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],

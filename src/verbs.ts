@@ -10,6 +10,7 @@ import { memberVerbs } from './members/member.verbs';
 import { practiceVerbs } from './members/practiceSharing.verbs';
 import { serviceKeyVerbs } from './members/serviceKey.verbs';
 import { planVerbs } from './plans/plan.verbs';
+import { quarantineVerbs } from './privacy/quarantine.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
 import { spreadVerbs } from './spread/spread.verbs';
@@ -19,5 +20,5 @@ export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
-  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
+  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs, ...quarantineVerbs],
 ];

@@ -101,6 +101,12 @@ export class Context {
     return this.parts.dataSource.entityMetadatas.find(({ tableName }) => tableName === table)?.name ?? table;
   }
 
+  /** The name in the API of what a column keeps. */
+  propertyOf(table: string, column: string): string {
+    const metadata = this.parts.dataSource.entityMetadatas.find(({ tableName }) => tableName === table);
+    return metadata?.columns.find(({ databaseName }) => databaseName === column)?.propertyName ?? column;
+  }
+
   /** Ends reading and gives the connection back. */
   async end(): Promise<void> {
     const { current } = this.reading;

@@ -76,6 +76,12 @@ export class EventChangeRow {
   @Column('jsonb', { nullable: true })
   after!: RowFacts | null;
 
+  @Column('text', { nullable: true })
+  salt!: string | null;
+
+  @Column('text', { nullable: true })
+  bodyHash!: string | null;
+
   static visibleTo(alias: string, committee: string): string {
     return LinkRow.visibleTo(alias, committee);
   }

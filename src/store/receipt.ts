@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { badInput } from '../kernel/errors';
+import { badInput, ruleBroken } from '../kernel/errors';
 import { hydrate, tableOf } from './columns';
 import { Node, type RowType } from './row';
 import type { Session } from './session';
@@ -47,6 +47,9 @@ export async function once<P extends object>(
     'select request_hash, answer from receipt where committee_id = $1 and actor_id = $2 and request_key = $3',
     own,
   );
+  if (first?.request_hash === 'erased') {
+    throw ruleBroken('receipt.erased', 'The answer to this request held a text that was erased, so it cannot be given again.');
+  }
   if (first?.request_hash !== hash) {
     throw badInput(
       'input.clientMutationId',

@@ -11,7 +11,7 @@ import type { Link } from './link';
 import type { Listing, Page, PageRequest, Parentage } from './listing';
 import { countQuery, pageQuery, windowOf, type ListQuestion, type Window } from './pageSql';
 import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
-import type { RowType } from './row';
+import { Node, type RowType } from './row';
 import type { RowReads } from './rowReads';
 import type { Session } from './session';
 import { workedOut } from './workedFilter';
@@ -39,6 +39,13 @@ export class Store implements Reader, RowReads {
 
   table(type: RowType): Table {
     return tableOf(this.dataSource, type);
+  }
+
+  /** The type of the row a client's global id names, as far as its rows can be fetched by id. */
+  typeOf(globalId: string): RowType<Node> | undefined {
+    const name = fromGlobalId(globalId)?.typeName;
+    const type = this.dataSource.entityMetadatas.find((metadata) => metadata.name === name)?.target as RowType<Node> | undefined;
+    return type && type.prototype instanceof Node ? type : undefined;
   }
 
   /** The row with this uuid, or null when the actor's committee has none. */

@@ -14,6 +14,8 @@ export interface HistoryProblem {
 export interface ChainHead {
   readonly committee: string;
   readonly events: number;
+  /** How many of the changes that its events tell of have texts that were erased, with a record of it. */
+  readonly erased: number;
   readonly hash: string;
 }
 
@@ -36,6 +38,8 @@ const verification = async (manager: EntityManager, committeeId: string | null):
     [committeeId],
   ),
   heads: await manager.query<ChainHead[]>(
-    'select c.name as committee, h.seq as events, h.hash from chain_head h join committee c on c.id = h.committee_id order by 1',
+    `select c.name as committee, h.seq as events, h.hash,
+       (select count(distinct k.change_id)::int from erased_change k where k.committee_id = c.id) as erased
+     from chain_head h join committee c on c.id = h.committee_id order by 1`,
   ),
 });

@@ -123,7 +123,8 @@ test('where a confirmation is always asked for, every narrative needs one, and n
   });
   const { recordFinding } = await answered(record({ statement: 'Late', confirmsNoPersonalData: true }));
   expect(await checks()).toMatchObject([{ isConfirmed: true, reason: null, warnings: [] }]);
-  const accept = 'mutation($id: ID!) { respondToFinding(input: { id: $id, version: 1, answer: ACCEPTED }) { finding { status } } }';
+  const accept =
+    'mutation($id: ID!) { respondToFinding(input: { id: $id, version: 1, answer: ACCEPTED }) { finding { status } } }';
   await answered(committee.as('CHAIR')(accept, { id: recordFinding.finding.id }));
 });
 

@@ -21,6 +21,7 @@ const withoutHistory = [
   'receipt',
   'reference_counter',
   'service_key_use',
+  'withheld_text',
 ];
 
 interface Version {
