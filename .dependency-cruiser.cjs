@@ -1,6 +1,6 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
-  ...['reference', 'committees', 'members', 'history', 'privacy', 'plans', 'aims', 'measures'],
+  ...['reference', 'committees', 'members', 'history', 'tiers', 'privacy', 'plans', 'aims', 'measures'],
   ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'chartViews', 'summary'],
 ];
 

@@ -49,6 +49,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     schema: await makeSchema(),
     contextFor: async (headers, _requestId, documents) => contextOf(await signIn(headers, documents)),
     lookBack: (context, moment) => context.lookBackTo(moment),
+    onOperation: (context, operation) => context.runs(operation),
     limits: defaultLimits,
     introspection: true,
     ...{ production, corsOrigins, maxInFlight, log },

@@ -46,6 +46,8 @@ import { HealthBoard } from './reference/healthBoard.entity';
 import { QualityFramework } from './reference/qualityFramework.entity';
 import { QualityIndicator } from './reference/qualityIndicator.entity';
 import { Theme } from './reference/theme.entity';
+import { RestrictedGroup, RestrictedGroupMember } from './tiers/restrictedGroup.entity';
+import { RestrictedRead } from './tiers/restrictedRead.entity';
 import { Evaluation } from './sources/evaluation.entity';
 import { LearningSource } from './sources/learningSource.entity';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sources/sourceFacts.entity';
@@ -58,6 +60,7 @@ export const entities = [
   ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, MemberIdentity, PracticeSharing],
   ...[ServiceAccount, ServiceKey, ServiceKeyUse],
   ...[ChainHead, Event, EventChangeRow, EventSubject],
+  ...[RestrictedGroup, RestrictedGroupMember, RestrictedRead],
   ...[TextCheck, Erasure, ErasedText, ErasedChange, Quarantine, WithheldText],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],

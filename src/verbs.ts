@@ -14,11 +14,13 @@ import { quarantineVerbs } from './privacy/quarantine.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
 import { sourceVerbs } from './sources/source.verbs';
 import { spreadVerbs } from './spread/spread.verbs';
+import { restrictedGroupVerbs } from './tiers/restrictedGroup.verbs';
 
 /** Everything that can be done, in the order of the thread. */
 export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
-  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs, ...quarantineVerbs],
+  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
+  ...[...restrictedGroupVerbs, ...quarantineVerbs],
 ];

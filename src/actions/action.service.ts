@@ -8,6 +8,8 @@ import { Member } from '../members/member.entity';
 import { Outcome } from '../plans/plan.entity';
 import { Recommendation } from '../recommendations/recommendation.entity';
 import type { Work } from '../store/work';
+import type { ClassifyInput } from '../tiers/classify.input';
+import { classify, tierOf } from '../tiers/classify.service';
 import { Action } from './action.entity';
 import type { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
 import { isWritten, requireComplete, requireOrigin, actionMoves } from './action.rules';
@@ -44,6 +46,7 @@ export async function proposeAction(work: Work, input: ProposeActionInput): Prom
     originalDueOn: input.dueOn,
     dueOn: input.dueOn,
     noMeasureReason: input.noMeasureReason,
+    ...(await tierOf(work, input)),
   });
   await tie(work, action, input);
   await addParts(work, action, input);
@@ -90,6 +93,10 @@ export async function approveAction(work: Work, input: MoveActionInput): Promise
   action.status = 'APPROVED';
   return { action: await work.save(Action, action) };
 }
+
+export const classifyAction = async (work: Work, input: ClassifyInput): Promise<ActionChange> => ({
+  action: await classify(work, Action, input),
+});
 
 const findingsOf = (work: Work, action: Action): Promise<Finding[]> =>
   work.store.linked(Finding, findingsOfAction, action.id, []);

@@ -1,8 +1,10 @@
 import type { Role } from '../access/roles';
 import { verb } from '../api/verbs';
+import { ClassifyInput } from '../tiers/classify.input';
+import { classifiers } from '../tiers/restrictedGroup.verbs';
 import { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
 import { ActionPayload } from './action.payloads';
-import { approveAction, proposeAction, reviseAction, submitAction, tieAction } from './action.service';
+import { classifyAction, approveAction, proposeAction, reviseAction, submitAction, tieAction } from './action.service';
 import {
   CompleteActionInput,
   HoldActionInput,
@@ -66,6 +68,14 @@ const writing = [
     input: MoveActionInput,
     gives: ActionPayload,
     does: approveAction,
+  }),
+  verb('classifyAction', {
+    description:
+      'Say who may read the texts of an action and of all that hangs on it. A privacy steward may only make it stricter.',
+    by: classifiers,
+    input: ClassifyInput,
+    gives: ActionPayload,
+    does: classifyAction,
   }),
 ];
 

@@ -1,6 +1,8 @@
 import { ruleBroken } from '../kernel/errors';
 import { requireMove, requireText } from '../kernel/machine';
 import type { Work } from '../store/work';
+import type { ClassifyInput } from '../tiers/classify.input';
+import { classify, tierOf } from '../tiers/classify.service';
 import { ChangeIdea, ChangeIdeaDriver } from './changeIdea.entity';
 import type { ChangeIdeaStatus } from './changeIdea.enums';
 import type {
@@ -28,14 +30,19 @@ export async function proposeChangeIdea(work: Work, input: ProposeChangeIdeaInpu
     statement: input.statement,
     status: 'PROPOSED',
     degreeOfBelief: input.degreeOfBelief,
+    ...(await tierOf(work, input)),
   });
   await work.link(
     ChangeIdeaDriver,
     drivers.map((driver) => ({ changeIdeaId: changeIdea.id, driverId: driver.id })),
   );
-  await keepTheories(work, drivers, `Change idea proposed: ${changeIdea.statement}`);
+  await keepTheories(work, drivers, `Change idea proposed: ${changeIdea.ref}`);
   return { changeIdea };
 }
+
+export const classifyChangeIdea = async (work: Work, input: ClassifyInput): Promise<ChangeIdeaChange> => ({
+  changeIdea: await classify(work, ChangeIdea, input),
+});
 
 export async function serveDriver(work: Work, input: ServeDriverInput): Promise<ChangeIdeaChange> {
   const changeIdea = await work.forChange(ChangeIdea, input);

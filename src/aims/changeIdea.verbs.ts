@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Role } from '../access/roles';
 import { MutationPayload, verb } from '../api/verbs';
+import { ClassifyInput } from '../tiers/classify.input';
+import { classifiers } from '../tiers/restrictedGroup.verbs';
 import { ChangeIdea } from './changeIdea.entity';
 import {
   AbandonChangeIdeaInput,
@@ -11,6 +13,7 @@ import {
   SustainChangeIdeaInput,
 } from './changeIdea.input';
 import {
+  classifyChangeIdea,
   abandonChangeIdea,
   implementChangeIdea,
   proposeChangeIdea,
@@ -36,6 +39,14 @@ export const changeIdeaVerbs = [
     input: ProposeChangeIdeaInput,
     gives: ChangeIdeaPayload,
     does: proposeChangeIdea,
+  }),
+  verb('classifyChangeIdea', {
+    description:
+      'Say who may read the texts of a change idea and of all that hangs on it. A privacy steward may only make it stricter.',
+    by: classifiers,
+    input: ClassifyInput,
+    gives: ChangeIdeaPayload,
+    does: classifyChangeIdea,
   }),
   verb('serveDriver', {
     description: 'Tie a change idea to one more driver that it is to move.',

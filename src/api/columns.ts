@@ -1,5 +1,6 @@
 import { Field, Float, Int } from 'type-graphql';
 import { Column } from 'typeorm';
+import { Withholdable } from '../store/standing';
 import { LocalDateScalar } from './scalars';
 
 /*
@@ -9,6 +10,13 @@ import { LocalDateScalar } from './scalars';
 type ColumnKind = 'text' | 'date' | 'timestamptz' | 'int' | 'double precision' | 'boolean';
 type Shown = () => object;
 
+const withholdable =
+  (declare: PropertyDecorator): PropertyDecorator =>
+  (target, property) => {
+    declare(target, property);
+    Withholdable()(target, property);
+  };
+
 function fact(kind: ColumnKind, shown: Shown, description: string, nullable: boolean): PropertyDecorator {
   return (target, property) => {
     Field(shown as () => never, { description, nullable })(target, property);
@@ -17,7 +25,17 @@ function fact(kind: ColumnKind, shown: Shown, description: string, nullable: boo
 }
 
 export const TextColumn = (description: string) => fact('text', () => String, description, false);
-export const OptionalTextColumn = (description: string) => fact('text', () => String, description, true);
+export const OptionalTextColumn = (description: string) => withholdable(fact('text', () => String, description, true));
+/** A text of its own that every row has, and that is withheld from those who may not read the row. */
+export const NarrativeColumn =
+  (description: string): PropertyDecorator =>
+  (target, property) => {
+    Field(() => String, { description: `${description} Null where it is withheld from you.`, nullable: true })(target, property);
+    Column({ type: 'text' })(target, property);
+    Withholdable()(target, property);
+  };
+/** A text that is never withheld, such as a hash. */
+export const OptionalPlainColumn = (description: string) => fact('text', () => String, description, true);
 export const DayColumn = (description: string) => fact('date', () => LocalDateScalar, description, false);
 export const OptionalDayColumn = (description: string) => fact('date', () => LocalDateScalar, description, true);
 export const MomentColumn = (description: string) => fact('timestamptz', () => Date, description, false);

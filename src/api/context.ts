@@ -6,7 +6,10 @@ import { badInput } from '../kernel/errors';
 import { dateAt, type LocalDate } from '../kernel/localDate';
 import { requireRecord } from '../store/asAt';
 import { Node, type RowType } from '../store/row';
+import { tieredRowsIn } from '../store/answer';
+import { noteRestrictedReads, type RestrictedReads } from '../store/restrictedReads';
 import { readSession, type Session } from '../store/session';
+import { watch } from '../store/standing';
 import { Store } from '../store/store';
 import type { Work } from '../store/work';
 import { write } from '../store/write';
@@ -33,6 +36,7 @@ export class Context {
   readonly policy: Policy;
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
   private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
+  private readonly restrictedReads: RestrictedReads = { operation: '', found: new Map() };
   private readonly now: Date;
 
   constructor(private readonly parts: ContextParts) {
@@ -69,6 +73,7 @@ export class Context {
       return perform(work, input);
     };
     const answer = await write(dataSource, actor, clock, { verb, input, perform: guarded });
+    for (const row of tieredRowsIn(answer)) watch(row, this.onRestrictedRead);
     return { ...answer, clientMutationId: input.clientMutationId ?? null };
   }
 
@@ -107,16 +112,27 @@ export class Context {
     return metadata?.columns.find(({ databaseName }) => databaseName === column)?.propertyName ?? column;
   }
 
-  /** Ends reading and gives the connection back. */
+  /** What this request is called in the log of reads. */
+  runs(operation: string): void {
+    this.restrictedReads.operation = operation;
+  }
+
+  /** Ends reading and gives the connection back. What was RESTRICTED is on record before any of it leaves. */
   async end(): Promise<void> {
     const { current } = this.reading;
     this.reading.current = undefined;
     await current?.session.end('COMMIT');
+    await noteRestrictedReads(this.parts.dataSource, this.actor, this.now, this.restrictedReads);
   }
 
+  private readonly onRestrictedRead = (kind: string, id: string): unknown => this.restrictedReads.found.set(id, kind);
+
   private startReading(): { session: Session; store: Store } {
-    const { committeeId, id } = this.actor;
-    const session = readSession(this.parts.dataSource, { committeeId, id, asAt: this.reading.asAt });
-    return { session, store: new Store(this.parts.dataSource, session, this.actor, this.today) };
+    const { dataSource } = this.parts;
+    const session = readSession(dataSource, { ...this.actor, today: dateAt(this.now), asAt: this.reading.asAt });
+    return {
+      session,
+      store: new Store(dataSource, session, this.actor, { today: this.today, onRestrictedRead: this.onRestrictedRead }),
+    };
   }
 }

@@ -14,16 +14,16 @@ import {
   OptionalWholeColumn,
   WholeColumn,
 } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { TieredRow } from '../store/row';
 import { CycleDecision, CycleIntent, CycleStatus, TestScale } from './cycle.enums';
 import { CostOfFailure, Readiness } from './planning.enums';
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description: 'One Plan-Do-Study-Act cycle: a test of a change, with what was predicted, what happened and what was decided.',
 })
 @Entity('pdsa_cycle')
-export class PdsaCycle extends CommitteeRow {
+export class PdsaCycle extends TieredRow {
   @KeyColumn()
   changeIdeaId!: string;
 

@@ -4,6 +4,8 @@ import { QualityIndicator } from '../reference/qualityIndicator.entity';
 import { Theme } from '../reference/theme.entity';
 import { LearningSource } from '../sources/learningSource.entity';
 import type { Work } from '../store/work';
+import type { ClassifyInput } from '../tiers/classify.input';
+import { classify, tierOf } from '../tiers/classify.service';
 import { Finding, FindingIndicator, FindingTheme } from './finding.entity';
 import type {
   ConfirmFindingInput,
@@ -34,6 +36,7 @@ export async function recordFinding(work: Work, input: RecordFindingInput): Prom
     status: input.isDraft ? 'DRAFT' : 'RECORDED',
     primaryThemeId: primary?.id ?? themes[0]?.id,
     repeatOfId: repeatOf?.id,
+    ...(await tierOf(work, input)),
   });
   const tagged = new Set([...(primary ? [primary] : []), ...themes].map(({ id }) => id));
   await work.link(
@@ -84,3 +87,7 @@ export async function reopenFinding(work: Work, input: ReopenFindingInput): Prom
   Object.assign(finding, { status: 'REOPENED', statusReason: input.reason });
   return { finding: await work.save(Finding, finding) };
 }
+
+export const classifyFinding = async (work: Work, input: ClassifyInput): Promise<FindingChange> => ({
+  finding: await classify(work, Finding, input),
+});

@@ -1,5 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
+import { ClassifyInput } from '../tiers/classify.input';
+import { classifiers } from '../tiers/restrictedGroup.verbs';
 import { Finding } from './finding.entity';
 import {
   ConfirmFindingInput,
@@ -8,7 +10,14 @@ import {
   RespondToFindingInput,
   SupersedeFindingInput,
 } from './finding.input';
-import { confirmFinding, recordFinding, reopenFinding, respondToFinding, supersedeFinding } from './finding.service';
+import {
+  classifyFinding,
+  confirmFinding,
+  recordFinding,
+  reopenFinding,
+  respondToFinding,
+  supersedeFinding,
+} from './finding.service';
 
 @ObjectType({ implements: MutationPayload, description: 'A finding as it is after the change.' })
 export class FindingPayload extends MutationPayload {
@@ -51,5 +60,13 @@ export const findingVerbs = [
     input: ReopenFindingInput,
     gives: FindingPayload,
     does: reopenFinding,
+  }),
+  verb('classifyFinding', {
+    description:
+      'Say who may read the texts of a finding and of all that hangs on it. A privacy steward may only make it stricter.',
+    by: classifiers,
+    input: ClassifyInput,
+    gives: FindingPayload,
+    does: classifyFinding,
   }),
 ];

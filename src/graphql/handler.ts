@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { LookBack } from './asAt';
+import type { OnOperation } from './operation';
 import { createBackpressure, type Backpressure } from '../kernel/backpressure';
 import { corsHeaders, preflightAnswer } from './cors';
 import { answerToError, contentType, HttpRefusal, send, type HttpAnswer } from './httpAnswer';
@@ -22,6 +23,8 @@ export interface HandlerOptions<TContext extends BaseContext> extends ServerOpti
   ) => Promise<EndingContext<TContext>>;
   /** How a query with the directive @asAt is answered; without it there is no looking back. */
   readonly lookBack?: LookBack<TContext>;
+  /** Told what a request asks before it is run. */
+  readonly onOperation?: OnOperation<TContext>;
   readonly corsOrigins: readonly string[];
   readonly maxInFlight: number;
 }

@@ -34,6 +34,7 @@ import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { tierRelations } from '../tiers/tier.relations';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
 
@@ -54,7 +55,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...[...historyRelations, ...privacyRelations],
+  ...[...historyRelations, ...tierRelations, ...privacyRelations],
   ...[
     ...actionRelations,
     ...actionRecordRelations,

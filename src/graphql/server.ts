@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { asAtPlugin, type LookBack } from './asAt';
+import { operationPlugin, type OnOperation } from './operation';
 import { formatError, formatErrors, type FailureLine, type Reporting } from './formatError';
 import { requestErrorStatus } from './httpAnswer';
 import { REQUEST_ID } from './httpRequest';
@@ -29,9 +30,9 @@ const NO_REQUEST_ID = 'none';
 const MOST_VALIDATION_ERRORS = 5;
 
 export async function startServer<TContext extends BaseContext>(
-  options: ServerOptions & { readonly lookBack?: LookBack<TContext> },
+  options: ServerOptions & { readonly lookBack?: LookBack<TContext>; readonly onOperation?: OnOperation<TContext> },
 ): Promise<ApolloServer<TContext>> {
-  const { schema, limits, production, introspection, log, lookBack } = options;
+  const { schema, limits, production, introspection, log, lookBack, onOperation } = options;
   const server = new ApolloServer<TContext>({
     schema,
     introspection,
@@ -49,7 +50,12 @@ export async function startServer<TContext extends BaseContext>(
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     formatError: formatOutside,
     logger: loggerFor(log),
-    plugins: [...quietPlugins(), limitsPlugin(limits), ...(lookBack ? [asAtPlugin(lookBack)] : []), answersPlugin(log)],
+    plugins: [
+      ...[...quietPlugins(), limitsPlugin(limits)],
+      ...(onOperation ? [operationPlugin(onOperation)] : []),
+      ...(lookBack ? [asAtPlugin(lookBack)] : []),
+      answersPlugin(log),
+    ],
   });
   await server.start();
   return server;

@@ -2,6 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ChoiceColumn, MomentColumn, OptionalKeyColumn, OptionalTextColumn, TextColumn, WholeColumn } from '../api/columns';
 import { LinkRow, Node } from '../store/row';
+import { Withholdable } from '../store/standing';
 import { ActorKind } from './event.enums';
 
 @ObjectType({
@@ -46,6 +47,8 @@ export type RowFacts = Readonly<Record<string, unknown>>;
 /** One row that an event made, changed or removed; of a changed one only what differs. */
 @Entity('event_change')
 export class EventChangeRow {
+  static readonly isTiered = true;
+
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -70,9 +73,11 @@ export class EventChangeRow {
   @Column('int', { nullable: true })
   rowVersion!: number | null;
 
+  @Withholdable()
   @Column('jsonb', { nullable: true })
   before!: RowFacts | null;
 
+  @Withholdable()
   @Column('jsonb', { nullable: true })
   after!: RowFacts | null;
 
@@ -81,6 +86,10 @@ export class EventChangeRow {
 
   @Column('text', { nullable: true })
   bodyHash!: string | null;
+
+  static tellsOf({ kind, rowId }: EventChangeRow): [kind: string, id: string] {
+    return [kind, rowId];
+  }
 
   static visibleTo(alias: string, committee: string): string {
     return LinkRow.visibleTo(alias, committee);

@@ -3,6 +3,8 @@ import { requireMove, requireText } from '../kernel/machine';
 import { QualityFramework } from '../reference/qualityFramework.entity';
 import { QualityIndicator } from '../reference/qualityIndicator.entity';
 import type { Work } from '../store/work';
+import { classify, tierOf } from '../tiers/classify.service';
+import type { ClassifyInput } from '../tiers/classify.input';
 import { Evaluation } from './evaluation.entity';
 import { LearningSource } from './learningSource.entity';
 import type { EvaluationInput, InspectionFactsInput, RecordLearningSourceInput, TakeSourceStepInput } from './source.input';
@@ -40,6 +42,7 @@ export async function recordLearningSource(work: Work, input: RecordLearningSour
     marking: input.marking ?? (isReview ? 'OFFICIAL_SENSITIVE' : 'OFFICIAL'),
     url: input.url,
     attribution: input.attribution,
+    ...(await tierOf(work, input)),
   });
   await recordFacts(work, source, input);
   return { source };
@@ -55,6 +58,10 @@ export async function takeSourceStep(work: Work, input: TakeSourceStepInput): Pr
   Object.assign(source, { status: input.to, statusReason: input.reason ?? null });
   return { source: await work.save(LearningSource, source) };
 }
+
+export const classifySource = async (work: Work, input: ClassifyInput): Promise<Recorded> => ({
+  source: await classify(work, LearningSource, input),
+});
 
 async function recordFacts(work: Work, source: LearningSource, input: RecordLearningSourceInput): Promise<void> {
   const { review, inspection, audit, consultation } = input;

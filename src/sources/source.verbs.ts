@@ -1,8 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
+import { ClassifyInput } from '../tiers/classify.input';
+import { classifiers } from '../tiers/restrictedGroup.verbs';
 import { LearningSource } from './learningSource.entity';
 import { RecordLearningSourceInput, TakeSourceStepInput } from './source.input';
-import { recordLearningSource, takeSourceStep } from './source.service';
+import { classifySource, recordLearningSource, takeSourceStep } from './source.service';
 
 @ObjectType({ implements: MutationPayload, description: 'A source as it is after the change.' })
 export class LearningSourcePayload extends MutationPayload {
@@ -24,5 +26,13 @@ export const sourceVerbs = [
     input: TakeSourceStepInput,
     gives: LearningSourcePayload,
     does: takeSourceStep,
+  }),
+  verb('classifySource', {
+    description:
+      'Say who may read the texts of a source and of all that hangs on it. A privacy steward may only make it stricter.',
+    by: classifiers,
+    input: ClassifyInput,
+    gives: LearningSourcePayload,
+    does: classifySource,
   }),
 ];

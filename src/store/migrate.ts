@@ -9,18 +9,22 @@ const ADVISORY_LOCK = 7_203_115;
 /** Applies what is pending and returns the names; several processes starting at once wait for each other. */
 export const migrateUp = (database: Database): Promise<string[]> =>
   alone(database, async (executor, runner) => {
+    if ((await executor.getPendingMigrations()).length > 0) await callIfThere(runner, 'unmask');
     const applied = await executor.executePendingMigrations();
-    await govern(runner);
+    await callIfThere(runner, 'govern');
     return applied.map((migration) => migration.name);
   });
 
-/** Row security covers whatever tables the migrations have left, those of a later one too. */
-async function govern(runner: QueryRunner): Promise<void> {
-  const [known] = (await runner.query(`select to_regprocedure('governance.govern()') as name`)) as { name: string | null }[];
+/**
+ * govern() puts row security, history and masks on whatever tables the migrations have left, those of a later one too;
+ * unmask() takes the masks off before, since a view holds on to its columns. Meanwhile reading fails, and shows nothing.
+ */
+async function callIfThere(runner: QueryRunner, name: 'govern' | 'unmask'): Promise<void> {
+  const [known] = (await runner.query(`select to_regprocedure('governance.${name}()') as name`)) as { name: string | null }[];
   if (!known?.name) return;
   await runner.startTransaction();
   try {
-    await runner.query('select governance.govern()');
+    await runner.query(`select governance.${name}()`);
     await runner.commitTransaction();
   } catch (error) {
     await runner.rollbackTransaction();
@@ -30,10 +34,14 @@ async function govern(runner: QueryRunner): Promise<void> {
 
 /** Undoes the newest one; false when there is none left. */
 export const migrateDown = (database: Database): Promise<boolean> =>
-  alone(database, async (executor) => {
+  alone(database, async (executor, runner) => {
     const executed = await executor.getExecutedMigrations();
-    if (executed.length > 0) await executor.undoLastMigration();
-    return executed.length > 0;
+    if (executed.length === 0) return false;
+    await callIfThere(runner, 'unmask');
+    await executor.undoLastMigration();
+    const [known] = (await runner.query(`select to_regprocedure('governance.unmask()') as name`)) as { name: string | null }[];
+    if (known?.name) await callIfThere(runner, 'govern');
+    return true;
   });
 
 export interface MigrationStatus {

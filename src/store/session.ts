@@ -1,10 +1,18 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { clearanceOf, clearances } from '../access/clearance';
+import type { LocalDate } from '../kernel/localDate';
 import { APPLICATION_ROLE } from './applicationRole';
 
 /** For whom a transaction is. Row security then shows it, and takes from it, only rows of this committee. */
 export interface Scope {
   readonly committeeId: string;
   readonly id: string;
+  /** Settle what the actor may read; without them, as before somebody is signed in, it is nothing that has a tier. */
+  readonly kind?: Actor['kind'];
+  readonly role?: Actor['role'];
+  /** The day on which the members of groups are looked up; without it nobody is in any. */
+  readonly today?: LocalDate;
   /** Reads then see every row as it stood at this moment. */
   readonly asAt?: Date | undefined;
 }
@@ -21,6 +29,8 @@ export class Session {
   constructor(
     private readonly dataSource: DataSource,
     private readonly begin: string,
+    /** The schema whose views show every row, without the texts that are withheld; null for a session that writes. */
+    readonly masks: string | null = null,
   ) {}
 
   /** One statement at a time: fields resolve side by side, but a connection answers in turn. */
@@ -85,15 +95,27 @@ const beginning = (mode: string, { committeeId, id }: Scope, ...more: readonly s
     ...more,
   ].join('; ');
 
-export const readSession = (dataSource: DataSource, scope: Scope): Session =>
-  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', scope, ...(scope.asAt ? past(scope.asAt) : [])));
-
-/** The views that show the past have the names of the tables, so whatever is asked by name is asked of them. */
-const past = (moment: Date): string[] => [
-  'SET LOCAL search_path = as_at, public',
-  `SET LOCAL app.as_at = '${moment.toISOString()}'`,
-];
+/** Reads go through views with the names of the tables, which withhold what this actor may not read, now or in the past. */
+export function readSession(dataSource: DataSource, scope: Scope): Session {
+  const when = scope.asAt ? '_as_at' : '';
+  const place = `${clearance(scope) < clearances.COMMITTEE ? 'outside' : 'masked'}${when}`;
+  const moment = scope.asAt ? [`SET LOCAL app.as_at = '${scope.asAt.toISOString()}'`] : [];
+  const begin = beginning('REPEATABLE READ READ ONLY', scope, `SET LOCAL search_path = ${place}`, ...moment, ...cleared(scope));
+  return new Session(dataSource, begin, `masked${when}`);
+}
 
 /** @param now when what is written is said to have happened */
-export const writeSession = (dataSource: DataSource, scope: Scope, now?: Date): Session =>
-  new Session(dataSource, beginning('READ COMMITTED', scope, ...(now ? [`SET LOCAL app.now = '${now.toISOString()}'`] : [])));
+export function writeSession(dataSource: DataSource, scope: Scope, now?: Date): Session {
+  const moment = now ? [`SET LOCAL app.now = '${now.toISOString()}'`] : [];
+  return new Session(dataSource, beginning('READ COMMITTED', scope, ...moment, ...cleared(scope)));
+}
+
+const clearance = ({ kind, role }: Scope): number => (kind && role ? clearanceOf({ kind, role }) : -1);
+
+/** The groups are looked up here, once, and not for each row. */
+function cleared(scope: Scope): string[] {
+  const level = `SET LOCAL app.clearance = '${clearance(scope)}'`;
+  if (clearance(scope) !== clearances.COMMITTEE || !scope.today) return [level];
+  const groups = `governance.groups_of(${uuid(scope.id)}, '${scope.today}')`;
+  return [level, `SELECT set_config('app.groups', ${groups}::text, true)`];
+}

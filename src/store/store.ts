@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { notFound } from '../kernel/errors';
+import { notFound, withheldFrom } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
-import { hydrate, tableOf, type Table } from './columns';
+import { hydrate, selectList, tableOf, type Table } from './columns';
 import { writeCursor } from './cursor';
 import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
@@ -14,6 +14,7 @@ import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parente
 import { Node, type RowType } from './row';
 import type { RowReads } from './rowReads';
 import type { Session } from './session';
+import { shownColumns, standingOf, withStanding, type OnRestrictedRead } from './standing';
 import { workedOut } from './workedFilter';
 
 type Placed<T> = T & { readonly id: string; readonly $place: string };
@@ -30,8 +31,12 @@ export class Store implements Reader, RowReads {
     private readonly dataSource: DataSource,
     readonly session: Session,
     readonly actor: Actor,
-    readonly today: LocalDate,
+    private readonly scene: { readonly today: LocalDate; readonly onRestrictedRead?: OnRestrictedRead },
   ) {}
+
+  get today(): LocalDate {
+    return this.scene.today;
+  }
 
   get committeeId(): string {
     return this.actor.committeeId;
@@ -48,16 +53,28 @@ export class Store implements Reader, RowReads {
     return type && type.prototype instanceof Node ? type : undefined;
   }
 
+  columns(type: RowType, alias: string): string {
+    return shownColumns(type, selectList(this.table(type), alias), alias, this.session);
+  }
+
+  row<T extends object>(type: RowType<T>, found: object): T {
+    return withStanding(hydrate(type, found), this.scene.onRestrictedRead ?? (() => undefined));
+  }
+
   /** The row with this uuid, or null when the actor's committee has none. */
   find<T extends object>(type: RowType<T>, id: string): Promise<T | null> {
     return this.loader<T | null>(`find ${type.name}`, (ids) => rowsById(this, type, ids)).load(id);
   }
 
-  /** The row a client's global id names. @throws NOT_FOUND, naming the input field, for anything else */
+  /**
+   * The row a client's global id names. What is withheld can be reached, but nothing can be built on it.
+   * @throws NOT_FOUND, naming the input field, for anything else
+   */
   async get<T extends object>(type: RowType<T>, globalId: string, field: string): Promise<T> {
     const key = fromGlobalId(globalId);
     const row = key?.typeName === type.name ? await this.find(type, key.id) : null;
     if (!row) throw notFound(inWords(type.name), field);
+    if (!this.session.masks && standingOf(row)?.withheld) throw withheldFrom(inWords(type.name), field);
     return row;
   }
 
@@ -142,7 +159,7 @@ export class Store implements Reader, RowReads {
 
   private async rows<T extends object>(question: ListQuestion, window: Window): Promise<Placed<T>[]> {
     const rows = await ask<object>(this, pageQuery(question, window, this));
-    return rows.map((row) => hydrate(question.listing.type as RowType<Placed<T>>, row));
+    return rows.map((row) => this.row(question.listing.type as RowType<Placed<T>>, row));
   }
 }
 

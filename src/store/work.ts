@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { notFound, stale } from '../kernel/errors';
+import { notFound, stale, withheldFrom } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import { dateAt, type LocalDate } from '../kernel/localDate';
-import { columnOf, hydrate, selectList } from './columns';
+import { columnOf, hydrate } from './columns';
 import type { CommitteeRow, LinkRow, RowType } from './row';
 import type { Session } from './session';
+import { standingOf } from './standing';
 import { inWords, Store } from './store';
 
 type Own = 'id' | 'globalId' | 'committeeId' | 'version' | 'recordedAt';
@@ -30,7 +31,7 @@ export class Work {
     readonly now: Date,
   ) {
     this.today = dateAt(now);
-    this.store = new Store(dataSource, session, actor, this.today);
+    this.store = new Store(dataSource, session, actor, { today: this.today });
   }
 
   /**
@@ -49,15 +50,17 @@ export class Work {
 
   /**
    * Locks a row that the change depends on but does not alter, so that it stays as it is until the end. What a committee may
-   * see of others is not its own to lock or change.
+   * see of others is not its own to lock or change; nor may anybody change what is withheld from them.
    */
   async lock<T extends CommitteeRow>(type: RowType<T>, globalId: string, field: string): Promise<T> {
     const key = fromGlobalId(globalId);
     const table = this.store.table(type);
-    const sql = `select ${selectList(table, 'c')} from ${table.name} c where c.id = $1 and c.committee_id = $2 for update`;
+    const sql = `select ${this.store.columns(type, 'c')} from ${table.name} c where c.id = $1 and c.committee_id = $2 for update`;
     const rows = key?.typeName === type.name ? await this.session.query<T>(sql, [key.id, this.actor.committeeId]) : [];
     if (!rows[0]) throw notFound(inWords(type.name), field);
-    return hydrate(type, rows[0]);
+    const row = this.store.row(type, rows[0]);
+    if (standingOf(row)?.withheld) throw withheldFrom(inWords(type.name), field);
+    return row;
   }
 
   async add<T extends CommitteeRow>(type: RowType<T>, facts: Facts<T>): Promise<T> {

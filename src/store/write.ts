@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import type { Clock } from '../kernel/clock';
+import { dateAt } from '../kernel/localDate';
+import { withholdFrom } from './answer';
 import { once } from './receipt';
 import { writeSession } from './session';
 import { Work } from './work';
@@ -27,7 +29,7 @@ export async function write<P extends object>(dataSource: DataSource, actor: Act
 }
 
 async function attemptOnce<P extends object>(dataSource: DataSource, actor: Actor, now: Date, change: Change<P>): Promise<P> {
-  const session = writeSession(dataSource, actor, now);
+  const session = writeSession(dataSource, { ...actor, today: dateAt(now) }, now);
   try {
     await session.query('select governance.open_event($1, $2, $3)', [
       change.verb,
@@ -38,9 +40,10 @@ async function attemptOnce<P extends object>(dataSource: DataSource, actor: Acto
     const key = change.input.clientMutationId;
     const perform = () => change.perform(work);
     const request = { actor, now, verb: change.verb, input: change.input, key: key ?? '' };
-    const answer = key ? await once(dataSource, session, request, perform) : await perform();
+    const answer = key ? await once(dataSource, session, request, perform) : { found: await perform(), at: now };
+    await withholdFrom(session, answer);
     await session.end('COMMIT');
-    return answer;
+    return answer.found;
   } catch (error) {
     // The refusal or failure is the answer; a rollback that fails too (a lost connection) has nothing to add.
     await session.end('ROLLBACK').catch(() => undefined);

@@ -53,7 +53,7 @@ test('a table that a later migration adds is covered when the migrations are don
     const seen = await asService(mine, (session) => session.query('select committee_id as id from latecomer'));
     expect(seen).toEqual([{ id: mine.id }]);
   } finally {
-    await api.sql('drop table latecomer');
+    await api.sql('drop table latecomer cascade');
   }
 });
 
@@ -152,7 +152,7 @@ test('with the service’s own filter taken out, row security alone still gives 
 
 test('with row security out of the way, the service’s own filter alone gives nothing of another committee', async () => {
   const session = new Session(api.database.dataSource, 'BEGIN');
-  const store = new Store(api.database.dataSource, session, mine.actor('MEMBER'), '2026-09-15');
+  const store = new Store(api.database.dataSource, session, mine.actor('MEMBER'), { today: '2026-09-15' });
   try {
     expect(await session.query('select 1 from finding where committee_id = $1 limit 1', [theirs.id])).toHaveLength(1);
     const own = (entities as readonly RowType[]).filter((each) => each.prototype instanceof CommitteeRow);
