@@ -14,7 +14,7 @@ export class MaskQuarantinedTexts1764000000048 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     for (const part of [masks, events, making]) await db.query(part);
     await db.query(`
-      drop function governance.quarantine_join(text), governance.quarantined_select(text, text), governance.quarantined_facts(text, text);
+      drop function governance.quarantine_join(text), governance.quarantined_select(text, text), governance.quarantined_facts(text, text, text);
     `);
   }
 }
@@ -60,22 +60,23 @@ const masking = `
 
 /** What an event tells of a text that was written before its correction; the event that corrected it tells the new one. */
 const maskedEvents = `
-  create function governance.quarantined_facts(facts text, compare text) returns text language sql stable as $$
-    select format('(select jsonb_object_agg(w.column_name, null::text) from public.withheld_text w where w.row_id = x.row_id and w.kind = x.kind and %1$s ? w.column_name
-      and (w.corrected_at is null or (select e.moment from public.event e where e.id = x.event_id) %2$s w.corrected_at))', facts, compare)
+  create function governance.quarantined_facts(facts text, compare text, value text) returns text language sql stable as $$
+    select format('(select jsonb_object_agg(w.column_name, %3$s order by w.reason desc) from public.withheld_text w where w.row_id = x.row_id and w.kind = x.kind
+      and %1$s ? w.column_name and (w.corrected_at is null or (select e.moment from public.event e where e.id = x.event_id) %2$s w.corrected_at))', facts, compare, value)
   $$;
 
   create or replace function governance.told(facts text) returns text language sql stable as $$
     select format('case when %1$s then %2$s || coalesce(%3$s, ''{}''::jsonb) when %2$s is not null then coalesce(
       (select jsonb_object_agg(f.key, f.value) from jsonb_each(%2$s) f where f.key = any(m.plain_columns)), ''{}''::jsonb) end', governance.is_told(), facts,
-      governance.quarantined_facts(facts, case facts when 'x.before' then '<=' else '<' end))
+      governance.quarantined_facts(facts, case facts when 'x.before' then '<=' else '<' end, 'null::text'))
   $$;
 
   -- The salt is told to nobody: with it a text that is withheld could be guessed.
   create or replace function governance.masked_changes() returns text language sql stable as $$
     select format('select x.id, x.committee_id, x.event_id, x.position, x.kind, x.row_id, x.other_id, x.row_version, %1$s as before, %2$s as after,
-      null::text as salt, x.body_hash, tiered.tier as row_tier, case when not %3$s then ''REDACTED'' when %4$s is not null or %5$s is not null then ''QUARANTINED'' end as row_withheld
-      from public.event_change x %6$s', governance.told('x.before'), governance.told('x.after'), governance.is_told(),
-      governance.quarantined_facts('x.before', '<='), governance.quarantined_facts('x.after', '<'), governance.event_joins())
+      null::text as salt, x.body_hash, tiered.tier as row_tier, case when %3$s then null else ''REDACTED'' end as row_withheld,
+      coalesce(%4$s || %5$s, %4$s, %5$s) as row_quarantined from public.event_change x %6$s',
+      governance.told('x.before'), governance.told('x.after'), governance.is_told(),
+      governance.quarantined_facts('x.before', '<=', 'w.reason'), governance.quarantined_facts('x.after', '<', 'w.reason'), governance.event_joins())
   $$;
 `;

@@ -28,6 +28,7 @@ import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
+import { EventChangeWithheld } from '../privacy/eventChange.resolver';
 import { privacyRelations } from '../privacy/privacy.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
@@ -39,7 +40,7 @@ import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
 
 const resolvers = [
-  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver],
+  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, EventChangeWithheld],
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],

@@ -48,6 +48,7 @@ export type RowFacts = Readonly<Record<string, unknown>>;
 @Entity('event_change')
 export class EventChangeRow {
   static readonly isTiered = true;
+  static readonly isOfCommittee = true;
 
   @PrimaryColumn('uuid')
   id!: string;
