@@ -44,8 +44,7 @@ const columns = `
   insert into governance.plain_column values
     ('ref', 'By a reference people say which row they mean; it says nothing of what the row tells.'),
     ('sha256', 'A hash, by which whoever has the text can check it.'),
-    ('recipe', 'The name of the way a seal was computed.'),
-    ('source_kind', 'Held to the kind of the source by a key.');
+    ('recipe', 'The name of the way a seal was computed.');
 
   create function governance.free_texts(t text) returns text[] language sql stable as $$
     select array_agg(a.attname::text order by a.attnum) from pg_attribute a

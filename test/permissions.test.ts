@@ -28,7 +28,7 @@ test('every mutation of the schema is a verb that says who may use it', () => {
   expect(verbs.filter(({ by }) => by.length === 0)).toEqual([]);
 });
 
-const readers: readonly Role[] = ['PARTNER_VIEWER', 'PRIVACY_STEWARD', 'AUDITOR'];
+const readers: readonly Role[] = ['PARTNER_VIEWER', 'AUDITOR'];
 
 const accessVerbs = [
   ...['addMember', 'endMembership', 'linkIdentity', 'unlinkIdentity'],
@@ -41,6 +41,16 @@ const ofOneself = ['sharePractice', 'withdrawPractice'];
 test.each(readers)('%s changes nothing but what is their own', async (role) => {
   for (const { name } of verbs.filter((verb) => !ofOneself.includes(verb.name)))
     expect([name, (await refusal(say(role, name))).code]).toEqual([name, 'FORBIDDEN']);
+});
+
+const stewards = [
+  ...['classifySource', 'classifyFinding', 'classifyAction', 'classifyChangeIdea'],
+  ...['foundRestrictedGroup', 'admitToRestrictedGroup', 'leaveRestrictedGroup'],
+];
+
+test('the PRIVACY_STEWARD says who may read something, and changes nothing else but what is their own', () => {
+  const named = verbs.filter(({ by }) => by.includes('PRIVACY_STEWARD')).map(({ name }) => name);
+  expect(named.sort()).toEqual([...stewards, ...ofOneself].sort());
 });
 
 test('the ADMIN manages access and nothing else but what is their own, and nobody else does', () => {

@@ -98,6 +98,7 @@ async function coreGroups(
 
 async function chronologies(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
   const action = await approved(scribe, '2025-04-08', {
+    visibility: 'PARTNERSHIP',
     title: 'Agree and introduce one chronology template for all services',
     changeType: 'POLICY_PROCEDURE',
     findingIds: [finding.globalId],
@@ -125,6 +126,7 @@ async function chronologies(scribe: Scribe, finding: Finding, outcomeId: string 
 
 async function telling(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
   const action = await approved(scribe, '2025-10-07', {
+    visibility: 'PARTNERSHIP',
     title: 'Give every child a one-page note of what happens next',
     changeType: 'TASK',
     findingIds: [finding.globalId],
@@ -146,6 +148,7 @@ async function telling(scribe: Scribe, finding: Finding, outcomeId: string | und
 
 async function speakingUp(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
   const action = await approved(scribe, '2025-08-12', {
+    visibility: 'PARTNERSHIP',
     title: 'Train all teams in the escalation protocol',
     changeType: 'TRAINING',
     findingIds: [finding.globalId],
@@ -168,6 +171,7 @@ async function speakingUp(scribe: Scribe, finding: Finding, outcomeId: string | 
 
 async function outcomesReport(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
   await scribe.say('LEAD_OFFICER', '2026-10-13', proposeAction, {
+    visibility: 'PARTNERSHIP',
     title: 'Report on difference made, not on work done, at every meeting',
     changeType: 'GOVERNANCE',
     findingIds: [finding.globalId],
