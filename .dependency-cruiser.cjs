@@ -1,7 +1,7 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
   ...['reference', 'committees', 'members', 'history', 'tiers', 'privacy', 'plans', 'aims', 'measures'],
-  ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'chartViews', 'summary'],
+  ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'chartViews', 'summary', 'retention'],
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */

@@ -40,6 +40,9 @@ import { ErasedChange, ErasedText, Erasure } from './privacy/erasure.entity';
 import { Quarantine, WithheldText } from './privacy/quarantine.entity';
 import { TextCheck } from './privacy/textCheck.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
+import { Disposal } from './retention/disposal.entity';
+import { LegalHold } from './retention/legalHold.entity';
+import { RetentionRule } from './retention/retentionRule.entity';
 import { AgencyType } from './reference/agencyType.entity';
 import { CouncilArea } from './reference/councilArea.entity';
 import { HealthBoard } from './reference/healthBoard.entity';
@@ -73,4 +76,5 @@ export const entities = [
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
+  ...[RetentionRule, LegalHold, Disposal],
 ];

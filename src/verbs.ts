@@ -12,6 +12,7 @@ import { serviceKeyVerbs } from './members/serviceKey.verbs';
 import { planVerbs } from './plans/plan.verbs';
 import { quarantineVerbs } from './privacy/quarantine.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
+import { retentionVerbs } from './retention/retention.verbs';
 import { sourceVerbs } from './sources/source.verbs';
 import { spreadVerbs } from './spread/spread.verbs';
 import { restrictedGroupVerbs } from './tiers/restrictedGroup.verbs';
@@ -22,5 +23,5 @@ export const verbs: readonly Verb[] = [
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
   ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
-  ...[...restrictedGroupVerbs, ...quarantineVerbs],
+  ...[...restrictedGroupVerbs, ...quarantineVerbs, ...retentionVerbs],
 ];

@@ -32,6 +32,8 @@ import { EventChangeWithheld } from '../privacy/eventChange.resolver';
 import { privacyRelations } from '../privacy/privacy.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
+import { retentionRelations } from '../retention/retention.relations';
+import { RetentionDueResolver } from '../retention/retentionDue.resolver';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
@@ -40,7 +42,15 @@ import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
 
 const resolvers = [
-  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, EventChangeWithheld],
+  ...[
+    NodeResolver,
+    ViewerResolver,
+    CommitteeResolver,
+    SummaryResolver,
+    StalledResolver,
+    EventChangeWithheld,
+    RetentionDueResolver,
+  ],
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
@@ -65,6 +75,7 @@ const resolvers = [
     ...cycleRelations,
     ...spreadRelations,
     ...fidelityRelations,
+    ...retentionRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
 ] as unknown as NonEmptyArray<new () => object>;

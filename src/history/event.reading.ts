@@ -7,7 +7,7 @@ import type { Node, RowType } from '../store/row';
 import { EventChangeRow, type Event, type RowFacts } from './event.entity';
 import type { ChangeKind } from './event.enums';
 import type { ReadChange, ReadField } from './sentence.rules';
-import { propertyOf, textOf } from './words.rules';
+import { nameOf, propertyOf, textOf } from './words.rules';
 
 /** What changed is for those who work with the committee; a dashboard sees who did what, and when. */
 export function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
@@ -70,9 +70,4 @@ function typesOfKey(column: string, kind: string, ctx: Context): RowType<Node>[]
   const named = propertyOf(column.replace(/_id$/, '')).toLowerCase();
   const byName = ctx.nodeTypes().filter(({ name }) => named.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(named));
   return [...byName, ...[ctx.nodeType(ctx.typeNameOf(kind)) ?? Member], Member];
-}
-
-function nameOf(row: RowFacts): string | null {
-  const name = row.ref ?? row.name ?? row.displayName ?? row.display_name ?? row.title ?? row.code;
-  return typeof name === 'string' ? name : null;
 }

@@ -1,7 +1,7 @@
 import { badInput, notFound, ruleBroken } from '../kernel/errors';
 import { columnOf } from '../store/columns';
 import { CommitteeRow, type RowType } from '../store/row';
-import { eraseQuarantined, freeTextsOf, withhold } from '../store/withholding';
+import { eraseQuarantined, freeTextsOf, holdsOnQuarantine, withhold } from '../store/withholding';
 import type { Work } from '../store/work';
 import { Erasure } from './erasure.entity';
 import { Quarantine, WithheldText } from './quarantine.entity';
@@ -12,7 +12,7 @@ import type {
   QuarantineTextInput,
   ReleaseTextInput,
 } from './quarantine.input';
-import { requireErasureAsked, requireNote, requireSecondPerson, requireWithheld } from './quarantine.rules';
+import { requireErasureAsked, requireFree, requireNote, requireSecondPerson, requireWithheld } from './quarantine.rules';
 
 /** At once and by one person: what must not be read is withheld first and talked about afterwards. */
 export async function quarantineText(work: Work, input: QuarantineTextInput): Promise<{ quarantine: Quarantine }> {
@@ -71,6 +71,7 @@ export async function confirmErasure(
   const quarantine = await work.forChange(Quarantine, input);
   requireErasureAsked(quarantine);
   requireSecondPerson(quarantine, work.actor.id);
+  requireFree(await holdsOnQuarantine(work.store.session, quarantine.id), 'input.id');
   const { erasureGround: ground, erasureNote: note, erasureAskedById: askedById } = quarantine;
   if (!ground || !askedById) throw new Error('An erasure was asked for by nobody, or on no ground.');
   const erasure = await work.add(Erasure, { ground, note, askedById, confirmedById: work.actor.id });

@@ -15,6 +15,14 @@ export async function freeTextsOf(session: Session, table: string): Promise<read
 export const withhold = (session: Session, quarantineId: string): Promise<unknown> =>
   session.query('select governance.withhold($1)', [quarantineId]);
 
+/** The legal holds that keep something a quarantine withholds. */
+export const holdsOnQuarantine = (session: Session, quarantineId: string): Promise<{ name: string }[]> =>
+  session.query(
+    `select distinct h.name from withheld_text w cross join lateral unnest(governance.holds_on(w.kind, w.row_id)) i(id)
+     join legal_hold h on h.id = i.id where w.quarantine_id = $1 order by h.name`,
+    [quarantineId],
+  );
+
 /** Destroys all that a quarantine withholds, with the erasure as its record. */
 export const eraseQuarantined = (session: Session, erasureId: string, quarantineId: string): Promise<unknown> =>
   session.query('select governance.erase_quarantined($1, $2)', [erasureId, quarantineId]);
