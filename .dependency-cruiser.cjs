@@ -1,7 +1,8 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
-  ...['reference', 'committees', 'members', 'history', 'tiers', 'plans', 'aims', 'measures'],
+  ...['reference', 'committees', 'members', 'history', 'tiers', 'privacy', 'plans', 'aims', 'measures'],
   ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'sharing', 'thread', 'chartViews', 'summary'],
+  'retention',
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */

@@ -15,7 +15,7 @@ export class CreateEvents1764000000031 implements MigrationInterface {
       drop table event_subject, event_change, event, chain_head;
       drop function governance.refuse_rewriting(), governance.seal_event(), governance.event_text(uuid), governance.event_of(uuid),
         governance.open_event(text, text, text), governance.begin_event(uuid), governance.forget_change(uuid, text, uuid[]),
-        governance.note_change(uuid, uuid, text, uuid[], uuid[], jsonb, jsonb), governance.differing(jsonb, jsonb), governance.moment();
+        governance.note_change(uuid, uuid, text, uuid[], uuid[], jsonb, jsonb), governance.differing(jsonb, jsonb), governance.body_hash(text, jsonb, jsonb), governance.moment();
       drop table governance.clock_rule;
     `);
   }
@@ -75,6 +75,10 @@ const tables = `
     row_version int,
     before jsonb,
     after jsonb,
+    -- The chain holds the hash of salt, before and after; without the salt nobody can guess what they were.
+    salt text,
+    body_hash text check (body_hash ~ '^[0-9a-f]{64}$'),
+    unique (committee_id, id),
     foreign key (committee_id, event_id) references event (committee_id, id)
   );
   create unique index event_change_position_key on event_change (event_id, position);
@@ -101,9 +105,9 @@ const tables = `
     .join('')}
 `;
 
-/** Until its transaction ends an event is open. Whoever owns the tables can take these guards off; the chain then shows what was done. */
-const guards = `
-  create function governance.refuse_rewriting() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+/** Until its transaction ends an event is open. {unless} stands for what may be done to a change after all; a later migration has something. */
+export const refuseRewriting = `
+  create or replace function governance.refuse_rewriting() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
   declare
     is_open boolean := false;
   begin
@@ -112,9 +116,14 @@ const guards = `
     elsif tg_op <> 'TRUNCATE' then
       is_open := not exists (select from public.event e where e.id in (old.event_id, new.event_id) and e.hash is not null);
     end if;
-    if is_open then return case tg_op when 'DELETE' then old else new end; end if;
+    if is_open then return case tg_op when 'DELETE' then old else new end; end if;{unless}
     raise exception using errcode = 'P0001', constraint = 'history.kept', message = 'What happened is never changed or removed.';
   end $$;
+`;
+
+/** Whoever owns the tables can take these guards off; the chain then shows what was done. */
+const guards = `
+  ${refuseRewriting.replace('{unless}', '')}
   ${['event', 'event_change', 'event_subject']
     .map(
       (table) => `
@@ -202,12 +211,16 @@ const noting = `
 
 /** At the commit; an event that changed nothing is none. */
 const sealing = `
+  create function governance.body_hash(salt text, before jsonb, after jsonb) returns text language sql immutable as $$
+    select encode(sha256(convert_to(concat_ws(E'\\n', salt, coalesce(before::text, '-'), coalesce(after::text, '-')), 'UTF8')), 'hex')
+  $$;
+
   create function governance.event_text(event uuid) returns text language sql stable as $$
     select concat_ws(E'\\n', 'golden thread event 1', e.committee_id, e.seq, to_char(e.moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
       e.actor_kind, coalesce(e.actor_id::text, '-'), e.verb, coalesce(to_json(e.request_key)::text, '-'),
       coalesce((select string_agg(s.subject_id::text, ' ' order by s.subject_id) from public.event_subject s where s.event_id = e.id), '-'),
       (select string_agg(concat_ws(' ', c.kind, c.row_id, coalesce(c.other_id::text, '-'), coalesce(c.row_version::text, '-'),
-        coalesce(c.before::text, '-'), coalesce(c.after::text, '-')), E'\\n' order by c.position) from public.event_change c where c.event_id = e.id))
+        c.body_hash), E'\\n' order by c.position) from public.event_change c where c.event_id = e.id))
     from public.event e where e.id = event
   $$;
 
@@ -220,6 +233,9 @@ const sealing = `
       delete from public.event e where e.id = new.id;
       return null;
     end if;
+    update public.event_change c set salt = n.salt, body_hash = governance.body_hash(n.salt, c.before, c.after)
+      from (select k.id, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') as salt from public.event_change k where k.event_id = new.id) n
+      where n.id = c.id;
     sealed := encode(sha256(convert_to((select h.hash from public.chain_head h where h.committee_id = new.committee_id) || E'\\n'
       || governance.event_text(new.id), 'UTF8')), 'hex');
     update public.event e set hash = sealed where e.id = new.id;

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Finds what was done behind the back of the triggers: each chain is computed again, and each history held against it. */
 export class VerifyHistory1764000000033 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const part of [chains, changes, today, versions, all]) await db.query(part);
+    for (const part of [chains.replace('{changes}', altered), changes, today, versions, all]) await db.query(part);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -12,8 +12,14 @@ export class VerifyHistory1764000000033 implements MigrationInterface {
   }
 }
 
-const chains = `
-  create function governance.verify_chains(only_committee uuid) returns table (committee_id uuid, seq int, problem text) language sql stable as $$
+/** Changes that are not as the chain has them, with what to say of each. */
+export const altered = `
+    select c.committee_id, e.seq, 'what it changed is not what was written when it happened' from event_change c join event e on e.id = c.event_id
+      where (only_committee is null or c.committee_id = only_committee) and c.body_hash is distinct from governance.body_hash(c.salt, c.before, c.after)`;
+
+/** Over every chain; {changes} stands for the changes that are not as they were, of which a later migration knows more. */
+export const chains = `
+  create or replace function governance.verify_chains(only_committee uuid) returns table (committee_id uuid, seq int, problem text) language sql stable as $$
     with chain as (
       select e.*, lag(e.hash, 1, repeat('0', 64)) over w as previous, lag(e.moment, 1, '-infinity') over w as earlier, row_number() over w as place
       from event e where only_committee is null or e.committee_id = only_committee window w as (partition by e.committee_id order by e.seq)
@@ -28,6 +34,8 @@ const chains = `
     select h.committee_id, h.seq, 'the events after the one before this are missing' from chain_head h
       left join event e on e.committee_id = h.committee_id and e.seq = h.seq
       where h.seq > 0 and e.hash is distinct from h.hash and (only_committee is null or h.committee_id = only_committee)
+    union all
+    {changes}
     union all
     select e.committee_id, e.seq, 'it comes after the end of the chain' from event e left join chain_head h on h.committee_id = e.committee_id
       where e.seq > coalesce(h.seq, 0) and (only_committee is null or e.committee_id = only_committee)

@@ -64,21 +64,21 @@ const columns = `
  * is_shown, why_withheld, mask_joins and, where it concerns tables that have no tier, is_masked; and for what events tell of
  * it, event_joins and is_told.
  */
-const masks = `
-  create function governance.is_masked(t text) returns boolean language sql stable as
+export const masks = `
+  create or replace function governance.is_masked(t text) returns boolean language sql stable as
     $$ select exists (select from governance.tiered_table g where g.table_name = t and g.has_id) $$;
 
-  create function governance.mask_joins(t text) returns text language sql stable as
+  create or replace function governance.mask_joins(t text) returns text language sql stable as
     $$ select 'left join public.item_tier tiered on tiered.row_id = x.id' $$;
 
-  create function governance.is_shown(t text, column_name text) returns text language sql stable as
+  create or replace function governance.is_shown(t text, column_name text) returns text language sql stable as
     $$ select 'governance.is_cleared(tiered.tier, tiered.group_ids)' $$;
 
-  create function governance.why_withheld(t text) returns text language sql stable as
+  create or replace function governance.why_withheld(t text) returns text language sql stable as
     $$ select $sql$case when governance.is_cleared(tiered.tier, tiered.group_ids) then null else 'REDACTED' end$sql$ $$;
 
   -- The rows of a table in "source", its free texts null where they are withheld; with its tier and why something is withheld.
-  create function governance.masked_select(t text, source text) returns text language sql stable as $$
+  create or replace function governance.masked_select(t text, source text) returns text language sql stable as $$
     select format('select %s, tiered.tier as row_tier, %s as row_withheld from %I.%I x %s',
       string_agg(case when a.attname = any(governance.free_texts(t))
         then format('case when %s then x.%I end as %2$I', governance.is_shown(t, a.attname), a.attname)
@@ -99,21 +99,21 @@ const asking = `
  * What events tell of a row is withheld as the row is, also when the row is gone. Only what is known to be plain is told,
  * since an old event may name a column that there is no more.
  */
-const events = `
-  create function governance.event_joins() returns text language sql stable as $$
+export const events = `
+  create or replace function governance.event_joins() returns text language sql stable as $$
     select 'left join governance.masked_table m on m.table_name = x.kind left join public.item_tier tiered on tiered.row_id = x.row_id'
   $$;
 
-  create function governance.is_told() returns text language sql stable as $$
+  create or replace function governance.is_told() returns text language sql stable as $$
     select '(m.table_name is null and tiered.row_id is null or coalesce(governance.is_cleared(tiered.tier, tiered.group_ids), false))'
   $$;
 
-  create function governance.told(facts text) returns text language sql stable as $$
+  create or replace function governance.told(facts text) returns text language sql stable as $$
     select format('case when %1$s then %2$s when %2$s is not null then coalesce(
       (select jsonb_object_agg(f.key, f.value) from jsonb_each(%2$s) f where f.key = any(m.plain_columns)), ''{}''::jsonb) end', governance.is_told(), facts)
   $$;
 
-  create function governance.masked_changes() returns text language sql stable as $$
+  create or replace function governance.masked_changes() returns text language sql stable as $$
     select format('select x.id, x.committee_id, x.event_id, x.position, x.kind, x.row_id, x.other_id, x.row_version, %s as before, %s as after,
       tiered.tier as row_tier, case when %s then null else %L end as row_withheld from public.event_change x %s',
       governance.told('x.before'), governance.told('x.after'), governance.is_told(), 'REDACTED', governance.event_joins())
@@ -138,14 +138,14 @@ const outside = `
 `;
 
 /** Every table has its views, those that withhold nothing too: a reading session looks nowhere else, so a missing one fails. */
-const making = `
-  create function governance.masked_view(t text, source text) returns text language sql stable as $$
+export const making = `
+  create or replace function governance.masked_view(t text, source text) returns text language sql stable as $$
     select case when t = 'event_change' then governance.masked_changes()
       when governance.is_masked(t) then governance.masked_select(t, source)
       else format('select %s from %I.%I x', governance.columns_of(t, 'x.'), source, t) end
   $$;
 
-  create function governance.outside_view(t text, source text, masked text) returns text language sql stable as $$
+  create or replace function governance.outside_view(t text, source text, masked text) returns text language sql stable as $$
     select case
       when t = 'event' then format('select x.* from %I.event x where not (%s)', masked, governance.is_outside('c.event_id = x.id'))
       when t = 'event_change' then format('select x.* from %I.event_change x where not (%s)', masked, governance.is_outside('c.id = x.id'))
@@ -155,7 +155,7 @@ const making = `
       else format('select x.* from %I.%I x', masked, t) end
   $$;
 
-  create procedure governance.show(place text, t text, definition text) language plpgsql as $$
+  create or replace procedure governance.show(place text, t text, definition text) language plpgsql as $$
   declare
     made regclass := to_regclass(format('%I.%I', place, t));
   begin
@@ -166,7 +166,7 @@ const making = `
     execute format('comment on view %I.%I is %L', place, t, md5(definition));
   end $$;
 
-  create function governance.mask() returns void language plpgsql as $$
+  create or replace function governance.mask() returns void language plpgsql as $$
   declare
     t record;
   begin
@@ -186,7 +186,7 @@ const making = `
   end $$;
 
   -- Before tables change: views would hold on to their columns. mask() makes them again.
-  create function governance.unmask() returns void language plpgsql as $$
+  create or replace function governance.unmask() returns void language plpgsql as $$
   declare
     v record;
   begin

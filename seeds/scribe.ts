@@ -5,6 +5,7 @@ import type { MutationInput } from '../src/api/inputFields';
 import { policyOf } from '../src/api/verbs';
 import { PdsaQuestion, Prediction } from '../src/cycles/cyclePlan.entity';
 import { toGlobalId } from '../src/kernel/globalId';
+import { guardTexts } from '../src/privacy/textGuard.service';
 import type { Founded } from '../src/store/founding';
 import type { Store } from '../src/store/store';
 import type { Work } from '../src/store/work';
@@ -63,6 +64,7 @@ export class Scribe {
       clock: () => new Date(`${day}T10:00:00Z`),
       policy: this.policy,
       reading: readings,
+      guard: guardTexts,
     });
     try {
       return await act(context);

@@ -12,6 +12,7 @@ import { makeSchema } from './graphql/schema';
 import type { Clock } from './kernel/clock';
 import { createSignIn } from './members/signIn';
 import { createPublisher } from './summary/publication.service';
+import { guardTexts } from './privacy/textGuard.service';
 import { readings } from './readings';
 import { verbs } from './verbs';
 import { serveChart } from './web/chartFiles';
@@ -44,7 +45,8 @@ const policy = policyOf(verbs);
 /** The one place where the parts are put together, for the program and for its tests. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { dataSource, clock, production, corsOrigins, maxInFlight, log } = parts;
-  const contextOf = (actor: Actor): Context => new Context({ dataSource, actor, clock, policy, reading: readings });
+  const contextOf = (actor: Actor): Context =>
+    new Context({ dataSource, actor, clock, policy, reading: readings, guard: guardTexts });
   const signIn = signInOf(parts);
   const publish = createPublisher(parts);
   const graphql = await createGraphqlHandler<Context>({

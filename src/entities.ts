@@ -36,7 +36,13 @@ import { PracticeSharing } from './members/practiceSharing.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
 import { ServiceKey, ServiceKeyUse } from './members/serviceKey.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
+import { ErasedChange, ErasedText, Erasure } from './privacy/erasure.entity';
+import { Quarantine, WithheldText } from './privacy/quarantine.entity';
+import { TextCheck } from './privacy/textCheck.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
+import { Disposal } from './retention/disposal.entity';
+import { LegalHold } from './retention/legalHold.entity';
+import { RetentionRule } from './retention/retentionRule.entity';
 import { AgencyType } from './reference/agencyType.entity';
 import { CouncilArea } from './reference/councilArea.entity';
 import { HealthBoard } from './reference/healthBoard.entity';
@@ -62,6 +68,7 @@ export const entities = [
   ...[ServiceAccount, ServiceKey, ServiceKeyUse],
   ...[ChainHead, Event, EventChangeRow, EventSubject],
   ...[RestrictedGroup, RestrictedGroupMember, RestrictedRead],
+  ...[TextCheck, Erasure, ErasedText, ErasedChange, Quarantine, WithheldText],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],
@@ -75,4 +82,5 @@ export const entities = [
   ...[SharedIdea, IdeaUptake],
   ...[SharingAgreement, SharingUse, AgencyAction],
   Publication,
+  ...[RetentionRule, LegalHold, Disposal],
 ];

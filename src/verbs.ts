@@ -10,7 +10,9 @@ import { memberVerbs } from './members/member.verbs';
 import { practiceVerbs } from './members/practiceSharing.verbs';
 import { serviceKeyVerbs } from './members/serviceKey.verbs';
 import { planVerbs } from './plans/plan.verbs';
+import { quarantineVerbs } from './privacy/quarantine.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
+import { retentionVerbs } from './retention/retention.verbs';
 import { sharingVerbs } from './sharing/sharing.verbs';
 import { sourceVerbs } from './sources/source.verbs';
 import { spreadVerbs } from './spread/spread.verbs';
@@ -22,5 +24,6 @@ export const verbs: readonly Verb[] = [
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
   ...sharingVerbs,
-  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs, ...restrictedGroupVerbs],
+  ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
+  ...[...restrictedGroupVerbs, ...quarantineVerbs, ...retentionVerbs],
 ];

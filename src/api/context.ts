@@ -17,7 +17,6 @@ import type { VerbPermission } from '../store/subject';
 import type { Work } from '../store/work';
 import { write } from '../store/write';
 import type { MutationInput } from './inputFields';
-import { refuseIdentifiers } from './narrativeGuard';
 
 /** What a change answers with, and the name its sender gave the request. */
 export type Changed<P> = P & { clientMutationId: string | null };
@@ -31,6 +30,8 @@ export interface ContextParts {
   readonly clock: Clock;
   readonly policy: Policy;
   readonly reading: Reading;
+  /** Looks at every text that is to be kept, whatever the verb. */
+  readonly guard: Guard;
 }
 
 interface Looking {
@@ -38,6 +39,9 @@ interface Looking {
   asAt?: Date;
   isOver?: boolean;
 }
+
+/** @throws what stands against keeping the texts of this input */
+export type Guard = (work: Work, verb: string, input: MutationInput) => Promise<void>;
 
 /** One request: who asks, what they may read, and the one way to change anything. */
 export class Context {
@@ -87,11 +91,13 @@ export class Context {
     if (!permission) throw new Error(`There is no permission for ${verb}.`);
     const refusal = roleRefusal(permission, this.actor, verb);
     if (refusal) throw refusal;
-    refuseIdentifiers(input, this.today);
     await this.stopReading();
-    const { dataSource, actor, clock } = this.parts;
-    const change = { verb, permission, input, perform: (work: Work) => perform(work, input) };
-    const answer = await write(dataSource, actor, clock, change);
+    const { dataSource, actor, clock, guard } = this.parts;
+    const guarded = async (work: Work): Promise<P> => {
+      await guard(work, verb, input);
+      return perform(work, input);
+    };
+    const answer = await write(dataSource, actor, clock, { verb, permission, input, perform: guarded });
     for (const row of tieredRowsIn(answer)) watch(row, this.onRestrictedRead);
     return { ...answer, clientMutationId: input.clientMutationId ?? null };
   }
@@ -126,6 +132,12 @@ export class Context {
   /** The name of the type whose rows a table keeps. */
   typeNameOf(table: string): string {
     return this.parts.dataSource.entityMetadatas.find(({ tableName }) => tableName === table)?.name ?? table;
+  }
+
+  /** The name in the API of what a column keeps. */
+  propertyOf(table: string, column: string): string {
+    const metadata = this.parts.dataSource.entityMetadatas.find(({ tableName }) => tableName === table);
+    return metadata?.columns.find(({ databaseName }) => databaseName === column)?.propertyName ?? column;
   }
 
   /** What this request is called in the log of reads. */

@@ -16,10 +16,16 @@ export async function totalOf(
   if (total === 'OPEN' || (await ctx.store.smallestCountShown()) === null)
     return { count: await count(), disclosure: disclosure(null) };
   const asked = isWhole && typeof total === 'function' ? total(request.filter) : null;
-  if (asked === null) return { count: null, disclosure: disclosure('NOT_PUBLISHED') };
+  if (asked === null) return notPublished;
   const [number, publishedOn] = await publishedCount(ctx, asked);
   return { count: number.value, disclosure: disclosure(number.reason, publishedOn) };
 }
+
+/** For a total that no publication holds. */
+export const totalForAnalysts = async ({ store }: Context, count: () => Promise<number>): Promise<Total> =>
+  (await store.smallestCountShown()) === null ? { count: await count(), disclosure: disclosure(null) } : notPublished;
+
+const notPublished: Total = { count: null, disclosure: disclosure('NOT_PUBLISHED') };
 
 async function publishedCount({ store }: Context, asked: AskedNumber): Promise<[Disclosed, string | null]> {
   const publication = await store.publication();

@@ -1,8 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { FlagColumn, WholeColumn } from '../api/columns';
+import { ChoiceColumn, FlagColumn, WholeColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 import { ProtectableRole } from './committee.enums';
+import { Confirmation, IdentifierKind } from './textGuard.enums';
 
 @ObjectType({ implements: CommitteeRow, description: 'What a committee has agreed about how it works here.' })
 @Entity('committee_settings')
@@ -31,4 +32,11 @@ export class CommitteeSettings extends CommitteeRow {
   @Field(() => [ProtectableRole], { description: 'The committee’s own roles that count as readers below analyst here.' })
   @Column('text', { array: true })
   protectedRoles!: ProtectableRole[];
+
+  @ChoiceColumn(() => Confirmation, 'When an author is asked to confirm that a text holds no personal data.')
+  asksConfirmation!: Confirmation;
+
+  /** Shown as textGuard. What is not named here is refused. */
+  @Column('text', { array: true })
+  warnedIdentifiers!: IdentifierKind[];
 }

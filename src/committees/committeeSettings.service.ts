@@ -1,6 +1,7 @@
 import type { Work } from '../store/work';
 import { CommitteeSettings } from './committeeSettings.entity';
 import type { AgreeSettingsInput, KeepSmallNumbersInput } from './committeeSettings.input';
+import { warnedAfter } from './textGuard.rules';
 
 export async function agreeSettings(work: Work, input: AgreeSettingsInput): Promise<{ settings: CommitteeSettings }> {
   const settings = await work.forChange(CommitteeSettings, input);
@@ -11,6 +12,8 @@ export async function agreeSettings(work: Work, input: AgreeSettingsInput): Prom
     dataDays: input.dataDays ?? settings.dataDays,
     guardsBind: input.guardsBind ?? settings.guardsBind,
     subgroupsDecide: input.subgroupsDecide ?? settings.subgroupsDecide,
+    asksConfirmation: input.asksConfirmation ?? settings.asksConfirmation,
+    warnedIdentifiers: warnedAfter(settings.warnedIdentifiers, input.textGuard ?? []),
   } satisfies Partial<CommitteeSettings>);
   return { settings: await work.save(CommitteeSettings, settings) };
 }

@@ -29,10 +29,14 @@ import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { Viewer, ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
+import { EventChangeWithheld } from '../privacy/eventChange.resolver';
+import { privacyRelations } from '../privacy/privacy.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
 import { AgencyActionFields, AgencyActionsResolver } from '../sharing/agencyAction.resolver';
 import { sharingRelations } from '../sharing/sharing.relations';
+import { retentionRelations } from '../retention/retention.relations';
+import { RetentionDueResolver } from '../retention/retentionDue.resolver';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
@@ -47,7 +51,15 @@ import { asAtDirective } from './asAt';
 import { guardReading } from './readGuard';
 
 const resolvers = [
-  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver],
+  ...[
+    NodeResolver,
+    ViewerResolver,
+    CommitteeResolver,
+    SummaryResolver,
+    StalledResolver,
+    EventChangeWithheld,
+    RetentionDueResolver,
+  ],
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
@@ -65,7 +77,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...[...historyRelations, ...tierRelations],
+  ...[...historyRelations, ...tierRelations, ...privacyRelations],
   ...[
     ...actionRelations,
     ...actionRecordRelations,
@@ -76,6 +88,7 @@ const resolvers = [
     ...sharingRelations,
     ...fidelityRelations,
     ...threadRelations,
+    ...retentionRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
   ...[viewerMayField(Viewer, verbs), ...viewerCanFields(verbs)],

@@ -48,6 +48,7 @@ export type RowFacts = Readonly<Record<string, unknown>>;
 @Entity('event_change')
 export class EventChangeRow {
   static readonly isTiered = true;
+  static readonly isOfCommittee = true;
 
   @PrimaryColumn('uuid')
   id!: string;
@@ -80,6 +81,12 @@ export class EventChangeRow {
   @Withholdable()
   @Column('jsonb', { nullable: true })
   after!: RowFacts | null;
+
+  @Column('text', { nullable: true })
+  salt!: string | null;
+
+  @Column('text', { nullable: true })
+  bodyHash!: string | null;
 
   static tellsOf({ kind, rowId }: EventChangeRow): [kind: string, id: string] {
     return [kind, rowId];

@@ -8,7 +8,7 @@ import type { Node, RowType } from '../store/row';
 import { EventChangeRow, type Event, type RowFacts } from './event.entity';
 import type { ChangeKind } from './event.enums';
 import type { ReadChange, ReadField } from './sentence.rules';
-import { propertyOf, textOf } from './words.rules';
+import { nameOf, propertyOf, textOf } from './words.rules';
 
 /**
  * What was changed, without rows of types that whoever asks may not read. It holds numbers as they are, before and after; readers
@@ -73,9 +73,4 @@ function typesOfKey(column: string, kind: string, ctx: Context): RowType<Node>[]
   const named = propertyOf(column.replace(/_id$/, '')).toLowerCase();
   const byName = ctx.nodeTypes().filter(({ name }) => named.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(named));
   return [...byName, ...[ctx.nodeType(ctx.typeNameOf(kind)) ?? Member], Member];
-}
-
-function nameOf(row: RowFacts): string | null {
-  const name = row.ref ?? row.name ?? row.displayName ?? row.display_name ?? row.title ?? row.code;
-  return typeof name === 'string' ? name : null;
 }

@@ -13,3 +13,9 @@ export function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+/** What people call a row, where it has a name. */
+export function nameOf(row: Readonly<Record<string, unknown>>): string | null {
+  const name = row.ref ?? row.name ?? row.displayName ?? row.display_name ?? row.title ?? row.code;
+  return typeof name === 'string' ? name : null;
+}

@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   const database = await openAsOwner(readConfig());
   try {
     const { problems, heads } = await verifyHistory(database, { keptHeads });
-    for (const { committee, events, hash } of heads) tell(`${hash}  ${events} events  ${committee}`);
+    for (const { committee, events, erased, hash } of heads) {
+      tell(`${hash}  ${events} events${erased > 0 ? `, ${erased} changes with erased texts` : ''}  ${committee}`);
+    }
     for (const { committeeId, seq, problem } of problems) tell(`event ${seq ?? '-'} of ${committeeId ?? 'all'}: ${problem}`);
     if (problems.length > 0) throw new StartError(`The history is not as it was written: ${problems.length} places.`);
     tell('Every event and every row is as it was written.');

@@ -42,6 +42,8 @@ export abstract class CommitteeRow extends Node {
   @VersionColumn()
   version!: number;
 
+  static readonly isOfCommittee: boolean = true;
+
   @Field(() => Date, { description: 'When it was first recorded here.' })
   @Column('timestamptz')
   recordedAt!: Date;
@@ -85,6 +87,8 @@ export interface RowType<T extends object = object> {
   visibleTo(alias: string, committee: string): string;
   /** Whether it may be withheld from some readers who can see that it is there. */
   readonly isTiered?: boolean;
+  /** Whether a privacy steward may withhold its texts from everyone: its view says which are. */
+  readonly isOfCommittee?: boolean;
   /** The row that one tells of, where it has texts of another: its table and its id. */
   tellsOf?(row: object): [kind: string, id: string];
   /** For rows that no table keeps: how they are worked out for a day. */

@@ -8,11 +8,18 @@ const RESTRICTED = 3;
 /** A verb works with the row itself; what it answers with is looked at when it is done. */
 const UNKNOWN = -1;
 
-/** How a row stands to whoever reads it: its tier with all that is above it, and why its texts are withheld, if they are. */
+/**
+ * How a row stands to whoever reads it: its tier with all that is above it, why its texts are withheld from this reader, if
+ * they are, and which columns nobody reads.
+ */
 export interface Standing {
   readonly tier: number;
   readonly withheld: string | null;
+  readonly quarantined: Quarantined | null;
 }
+
+/** The columns that nobody reads, each with why: QUARANTINED or ERASED. */
+export type Quarantined = Readonly<Record<string, string>>;
 
 /** Kept beside the rows, so that a row has its own facts only. */
 const standings = new WeakMap<object, Standing>();
@@ -36,8 +43,9 @@ export const withholdableOf = (type: RowType): readonly string[] => [...(withhol
 
 /** The columns of a type, with the standing of each row where the type is tiered. */
 export function shownColumns(type: RowType, columns: string, alias: string, session: Session): string {
-  if (!type.isTiered) return columns;
-  if (session.masks) return `${columns}, ${alias}.row_tier as "$tier", ${alias}.row_withheld as "$withheld"`;
+  const nobodys = session.masks && type.isOfCommittee ? `, ${alias}.row_quarantined as "$quarantined"` : '';
+  if (!type.isTiered) return `${columns}${nobodys}`;
+  if (session.masks) return `${columns}${nobodys}, ${alias}.row_tier as "$tier", ${alias}.row_withheld as "$withheld"`;
   return `${columns}, nullif(governance.withheld_from_reader(${alias}.id), '') as "$withheld"`;
 }
 
@@ -45,12 +53,18 @@ export function shownColumns(type: RowType, columns: string, alias: string, sess
 export const reachedIn = (type: RowType, { name }: Table, { masks }: Session): string =>
   type.isTiered && masks ? `${masks}.${name}` : name;
 
+interface Read {
+  readonly $tier: number;
+  readonly $withheld: string | null;
+  readonly $quarantined: Quarantined | null;
+}
+
 /** Takes the standing out of a row that was read, and watches it if it is RESTRICTED. */
 export function withStanding<T extends object>(row: T, onRead: OnRestrictedRead): T {
-  const { $tier, $withheld } = row as { $tier?: number; $withheld?: string | null };
-  if ($withheld === undefined) return row;
-  for (const name of ['$tier', '$withheld']) Reflect.deleteProperty(row, name);
-  noteStanding(row, { tier: $tier ?? UNKNOWN, withheld: $withheld });
+  const { $tier, $withheld, $quarantined } = row as Partial<Read>;
+  if ($withheld === undefined && $quarantined === undefined) return row;
+  for (const name of ['$tier', '$withheld', '$quarantined']) Reflect.deleteProperty(row, name);
+  noteStanding(row, { tier: $tier ?? UNKNOWN, withheld: $withheld ?? null, quarantined: $quarantined ?? null });
   watch(row, onRead);
   return row;
 }

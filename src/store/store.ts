@@ -14,7 +14,7 @@ import type { Listing, Page, PageRequest, Parentage } from './listing';
 import { countQuery, pageQuery, windowOf, type ListQuestion, type Window } from './pageSql';
 import { publicationStanding, type Publication } from './publications';
 import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
-import type { RowType } from './row';
+import { Node, type RowType } from './row';
 import type { RowReads } from './rowReads';
 import type { Session } from './session';
 import { shownColumns, standingOf, withStanding, type OnRestrictedRead } from './standing';
@@ -49,6 +49,13 @@ export class Store implements Reader, RowReads {
   table(type: RowType): Table {
     const derived = type.derived?.(this.today);
     return derived ? derivedTable(derived) : tableOf(this.dataSource, type);
+  }
+
+  /** The type of the row a client's global id names, as far as its rows can be fetched by id. */
+  typeOf(globalId: string): RowType<Node> | undefined {
+    const name = fromGlobalId(globalId)?.typeName;
+    const type = this.dataSource.entityMetadatas.find((metadata) => metadata.name === name)?.target as RowType<Node> | undefined;
+    return type && type.prototype instanceof Node ? type : undefined;
   }
 
   columns(type: RowType, alias: string): string {

@@ -14,11 +14,13 @@ export interface HistoryProblem {
 export interface ChainHead {
   readonly committee: string;
   readonly events: number;
+  /** How many of the changes that its events tell of have texts that were erased, with a record of it. */
+  readonly erased: number;
   readonly hash: string;
 }
 
 /** A head that was printed earlier and kept where nobody of the service can write. */
-export type KeptHead = Omit<ChainHead, 'committee'>;
+export type KeptHead = Pick<ChainHead, 'events' | 'hash'>;
 
 export interface Verification {
   readonly problems: readonly HistoryProblem[];
@@ -48,6 +50,8 @@ const verification = async (manager: EntityManager, { committeeId, keptHeads = [
     [committeeId ?? null, keptHeads.map(({ hash }) => hash), keptHeads.map(({ events }) => events)],
   ),
   heads: await manager.query<ChainHead[]>(
-    'select c.name as committee, h.seq as events, h.hash from chain_head h join committee c on c.id = h.committee_id order by 1',
+    `select c.name as committee, h.seq as events, h.hash,
+       (select count(distinct k.change_id)::int from erased_change k where k.committee_id = c.id) as erased
+     from chain_head h join committee c on c.id = h.committee_id order by 1`,
   ),
 });

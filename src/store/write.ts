@@ -46,10 +46,10 @@ async function attemptOnce<P extends object>(dataSource: DataSource, actor: Acto
       return performed;
     };
     const request = { actor, now, verb: change.verb, input: change.input, key: key ?? '' };
-    const answer = key ? await once(dataSource, session, request, perform) : await perform();
+    const answer = key ? await once(dataSource, session, request, perform) : { found: await perform(), at: now };
     await withholdFrom(session, answer);
     await session.end('COMMIT');
-    return answer;
+    return answer.found;
   } catch (error) {
     // The refusal or failure is the answer; a rollback that fails too (a lost connection) has nothing to add.
     await session.end('ROLLBACK').catch(() => undefined);

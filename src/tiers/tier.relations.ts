@@ -2,7 +2,7 @@ import type { Role } from '../access/roles';
 import { relation, rootList, toFew, toOne } from '../api/relations';
 import { Member } from '../members/member.entity';
 import { ServiceAccount } from '../members/serviceAccount.entity';
-import { Node, TieredRow, type RowType } from '../store/row';
+import { CommitteeRow, Node, TieredRow, type RowType } from '../store/row';
 import { ClassifiedRow } from './classified.entity';
 import { RestrictedGroup, RestrictedGroupMember } from './restrictedGroup.entity';
 import { RestrictedRead } from './restrictedRead.entity';
@@ -11,8 +11,9 @@ import { effectiveVisibilityOf, withheldOf } from './tier.reading';
 import { Visibility } from './visibility.enums';
 import { Withheld } from './withheld.type';
 
-/** Declared once for the interfaces, so that every tiered type says what is withheld of it. */
+/** Declared once for the interfaces, so that every type says what is withheld of it. */
 const tiered = TieredRow as unknown as RowType<TieredRow>;
+const versioned = CommitteeRow as unknown as RowType<CommitteeRow>;
 const classified = ClassifiedRow as unknown as RowType<ClassifiedRow>;
 
 const overseers: readonly Role[] = ['AUDITOR', 'PRIVACY_STEWARD'];
@@ -23,7 +24,7 @@ export const tierRelations = [
     description: 'The tier that holds for it: the strictest of its own and of all that is above it on the thread.',
     resolve: effectiveVisibilityOf,
   }),
-  relation(tiered, 'withheld', {
+  relation(versioned, 'withheld', {
     type: () => Withheld,
     nullable: true,
     description: 'Which of its texts are withheld from you, and why; null when none are.',

@@ -13,6 +13,8 @@ export const Visibility = describedEnum(
 export type Visibility = keyof typeof Visibility;
 
 export const WithheldReason = describedEnum('WithheldReason', 'Why texts are withheld from you.', {
+  QUARANTINED: 'A privacy steward withholds them from everyone.',
+  ERASED: 'They were erased for good.',
   REDACTED: 'The tier of this, or of something above it on the thread, leaves you out.',
 });
 export type WithheldReason = keyof typeof WithheldReason;

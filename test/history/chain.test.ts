@@ -92,7 +92,12 @@ test('anybody can compute the chain again from what the database prints', async 
 
 const rewriting = [
   ...[`update event set verb = 'x'`, 'delete from event', 'truncate event cascade', `update event_change set after = '{}'`],
-  ...['delete from event_change', 'truncate event_change', 'delete from event_subject', `update chain_head set hash = ''`],
+  ...[
+    'delete from event_change',
+    'truncate event_change cascade',
+    'delete from event_subject',
+    `update chain_head set hash = ''`,
+  ],
   ...[`insert into event select * from event`, 'select governance.begin_event(governance.committee())'],
 ];
 
@@ -154,7 +159,18 @@ test.each([
   [
     'an edited fact',
     `update event_change set after = after || '{"statement": "x"}' where kind = 'finding' and committee_id = $1`,
+    '3: what it changed is not what was written',
+  ],
+  [
+    'a forged hash of a change',
+    `update event_change set after = after || '{"statement": "x"}', body_hash = governance.body_hash(salt, before, after || '{"statement": "x"}')
+      where kind = 'finding' and committee_id = $1`,
     '3: it is not what was written',
+  ],
+  [
+    'a text taken out without an erasure',
+    `update event_change set after = after - 'statement', salt = null where kind = 'finding' and committee_id = $1`,
+    '3: its words are gone, and no erasure says so',
   ],
   ['a removed change', `delete from event_change where kind = 'finding' and committee_id = $1`, '3: it is not what was written'],
   ['a removed event', `delete from event where committee_id = $1 and seq = 3`, '4: an event before this one is missing'],

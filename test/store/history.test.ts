@@ -26,6 +26,7 @@ const withoutHistory = [
   'restricted_read',
   'service_key_use',
   'tier_edge',
+  'withheld_text',
 ];
 
 interface Version {
