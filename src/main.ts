@@ -42,8 +42,10 @@ async function serve(config: Config, database: Database, log: Log): Promise<void
   const app = await createApp({
     ...{ dataSource, issuers: config.issuers, tokenSecret, clock: systemClock, production: config.production },
     ...{ corsOrigins: config.corsOrigins, maxInFlight: config.maxInFlight },
+    ...{ signInRefusals: config.signInRefusals, trustedProxies: config.trustedProxies },
     log: ({ event, ...details }) => log.error(event, details),
     onIssuerTrouble: (trouble) => log.warn('signIn.issuer.unreachable', { ...trouble }),
+    onSlowedDown: (slowed) => log.warn('signIn.slowedDown', { ...slowed }),
   });
   const health = createHealth((sql) => dataSource.query(sql));
   const http = createHttpServer((req, res) => app.handle(req, res), health, log);

@@ -7,6 +7,7 @@ export const refusalCodes = [
   'RULE_BROKEN',
   'STALE',
   'CONFLICT',
+  'TOO_MANY_REQUESTS',
   'TIMEOUT',
   'UNAVAILABLE',
 ] as const;
@@ -18,6 +19,7 @@ export interface RefusalDetails {
   readonly field?: string;
   readonly rule?: string;
   readonly currentVersion?: number;
+  readonly retryAfterSeconds?: number;
   readonly fields?: readonly { readonly field: string; readonly messages: readonly string[] }[];
 }
 

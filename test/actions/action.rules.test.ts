@@ -1,10 +1,4 @@
-import {
-  actionMoves,
-  isOverdue,
-  requireComplete,
-  requireEmbeddable,
-  requireOrigin,
-} from '../../src/actions/action.rules';
+import { actionMoves, isOverdue, requireComplete, requireEmbeddable, requireOrigin } from '../../src/actions/action.rules';
 import type { ActionStatus } from '../../src/actions/action.enums';
 import { type Refusal } from '../../src/kernel/errors';
 import { mayMove, requireMove } from '../../src/kernel/machine';

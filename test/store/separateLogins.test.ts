@@ -116,7 +116,11 @@ serverTest(
     expect(await findUsableKey(dataSource, firstKey.keyId, '2026-09-15')).toMatchObject({ lastUsedOn: '2026-09-15' });
     const app = await createApp({
       ...{ dataSource, clock: () => now, tokenSecret: testSecret, production: false, corsOrigins: [], maxInFlight: 20 },
-      ...{ issuers: [], onIssuerTrouble: () => undefined },
+      ...{
+        issuers: [],
+        onIssuerTrouble: () => undefined,
+        ...{ signInRefusals: { perAddress: 100, perKey: 10 }, trustedProxies: 0, onSlowedDown: () => undefined },
+      },
       log: ({ message }) => {
         throw new Error(message);
       },

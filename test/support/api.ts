@@ -67,6 +67,12 @@ export async function startApi(parts: Partial<AppParts> = {}): Promise<TestApi> 
     onIssuerTrouble: ({ issuer, reason }) => {
       throw new Error(`The service found ${issuer} in trouble: ${reason}`);
     },
+    // Tests are refused more often in a minute than anybody would be.
+    signInRefusals: { perAddress: 100_000, perKey: 100_000 },
+    trustedProxies: 0,
+    onSlowedDown: ({ address }) => {
+      throw new Error(`The service slowed ${address} down.`);
+    },
     ...parts,
   });
   const sql = (text: string, parameters: readonly unknown[] = []) =>
