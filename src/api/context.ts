@@ -27,6 +27,12 @@ export interface ContextParts {
   readonly policy: Policy;
 }
 
+interface Reading {
+  current?: { readonly session: Session; readonly store: Store } | undefined;
+  asAt?: Date;
+  isOver?: boolean;
+}
+
 /** One request: who asks, what they may read, and the one way to change anything. */
 export class Context {
   readonly actor: Actor;
@@ -34,7 +40,7 @@ export class Context {
   /** What is read of other committees under agreements. */
   readonly sharedReading = new SharedReading();
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
-  private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
+  private readonly reading: Reading = {};
   private readonly restrictedReads: RestrictedReads = { operation: '', found: new Map() };
   private readonly now: Date;
 
@@ -51,6 +57,8 @@ export class Context {
 
   /** What the actor may read, as it stood when the request first read something. */
   get store(): Store {
+    // Fields beside one that failed may still be running; a session they began would never end.
+    if (this.reading.isOver) throw new Error('A read was started after its request was answered.');
     this.reading.current ??= this.startReading();
     return this.reading.current.store;
   }
@@ -66,7 +74,7 @@ export class Context {
   ): Promise<Changed<P>> {
     permit(this.policy, this.actor, verb);
     refuseIdentifiers(input, this.today);
-    await this.end();
+    await this.stopReading();
     const { dataSource, actor, clock } = this.parts;
     const answer = await write(dataSource, actor, clock, { verb, input, perform: (work) => perform(work, input) });
     for (const row of tieredRowsIn(answer)) watch(row, this.onRestrictedRead);
@@ -109,6 +117,11 @@ export class Context {
 
   /** Ends reading and gives the connection back. What was RESTRICTED, or another committee's, is on record before any of it leaves. */
   async end(): Promise<void> {
+    this.reading.isOver = true;
+    await this.stopReading();
+  }
+
+  private async stopReading(): Promise<void> {
     const { current } = this.reading;
     this.reading.current = undefined;
     await current?.session.end('COMMIT');
