@@ -51,12 +51,27 @@ const inserts = [
      date '2022-01-01' + (hashtext(ref) & 1023), 'Item' from action where committee_id = $1 and status = 'SIGNED_OFF' limit $2`,
 ];
 
+/** Each in a change of its own, so that there are as many events. */
+const changes = `update action set title = 'Action again', version = version + 1 where id = $1`;
+
 async function fill(database: Database, committeeId: string): Promise<void> {
   await maintain(database.dataSource, async (manager) => {
     await since(manager, day(2));
     await manager.query('set local statement_timeout = 0');
     for (const sql of inserts) await manager.query(sql, [committeeId, ROWS]);
   });
+  const rows = await maintain(database.dataSource, (manager) =>
+    manager.query<{ id: string }[]>('select id from action where committee_id = $1 order by ref limit $2', [
+      committeeId,
+      ROWS / 3,
+    ]),
+  );
+  for (const { id } of rows) {
+    await maintain(database.dataSource, async (manager) => {
+      await since(manager, day(3));
+      await manager.query(changes, [id]);
+    });
+  }
   await database.dataSource.query('analyze').catch(() => undefined);
 }
 
@@ -65,6 +80,11 @@ const pages: Readonly<Record<string, string>> = {
   'breaks of one kind':
     '{ threadBreaks(first: 20, filter: {kinds: [FINDING_WITHOUT_RESPONSE]}) { totalCount nodes { sentence } } }',
   'thread audit by kind and source': '{ threadAudit { total kinds { kind count } sources { count source { ref } } } }',
+  'first 20 recurrences, with total': '{ recurrences(first: 20) { totalCount nodes { sentence earlierFinding { id } } } }',
+  'repeated themes': '{ repeatThemes { theme { code } findings recurrences sources { findings } } }',
+  'page of 20 findings, recurred': '{ findings(first: 20) { nodes { ref recurrenceOf { days } recurredIn { days } } } }',
+  'coverage of 20 sources':
+    '{ learningSources(first: 20) { nodes { coverage { funnel { found withImpact } findings { response } } } } }',
 };
 
 async function milliseconds(app: App, actor: Actor, query: string): Promise<number> {
@@ -76,7 +96,6 @@ async function milliseconds(app: App, actor: Actor, query: string): Promise<numb
     await contextValue.end();
     timings.push(performance.now() - from);
     if (body.kind === 'single' && body.singleResult.errors) throw new Error(JSON.stringify(body.singleResult.errors));
-    if (round === 0 && body.kind === 'single') print(JSON.stringify(body.singleResult.data).slice(0, 200));
   }
   return timings.sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0;
 }

@@ -8,20 +8,21 @@ import type { Node, RowType } from '../store/row';
 import { coverageOf } from './coverage.reading';
 import { SourceCoverage } from './coverage.type';
 import { recurrences } from './recurrence.lists';
+import { recurrencesAt, type RecurrenceKey } from './recurrence.reading';
 import { Recurrence } from './recurrence.type';
 import { threadBreaks } from './threadBreak.lists';
 
 interface RecurrenceField {
-  readonly by: 'findingId' | 'earlierFindingId' | 'actionId' | 'closureId';
+  readonly by: RecurrenceKey;
   readonly description: string;
 }
 
-/** All recurrences of the committee are worked out in one statement, and each row gets its own. */
+/** All recurrences of the committee are worked out once a request, and each row gets its own. */
 const recurring = <O extends Node>(owner: RowType<O>, name: string, { by, description }: RecurrenceField): ResolverClass =>
   relation(owner, name, {
     type: () => [Recurrence],
     description,
-    resolve: (row, ctx) => ctx.store.children(Recurrence, by, row.id, ['raisedOn']),
+    resolve: (row, ctx) => recurrencesAt(ctx.store, by, row.id),
   });
 
 export const threadRelations = [
