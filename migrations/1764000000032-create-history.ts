@@ -381,7 +381,7 @@ const govern = `
   begin
     perform set_config('app.verb', 'keepHistory', true);
     -- A history that somebody removed begins anew, which each chain then tells.
-    delete from governance.kept k where to_regclass(format('history.%I', k.table_name)) is null;
+    delete from governance.kept g where to_regclass(format('history.%I', g.table_name)) is null;
     -- An agency is shown by way of the table that ties it to a committee.
     for t in select g.* from governance.governed_table g where exists (select from governance.kept_table c where c.table_oid = g.oid)
       order by g.table_name = 'agency', g.table_name loop
