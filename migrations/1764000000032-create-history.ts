@@ -20,7 +20,7 @@ export class CreateHistory1764000000032 implements MigrationInterface {
         governance.index_history(governance.governed_table), governance.begin_history(governance.governed_table, governance.kept, boolean),
         governance.make_history(governance.kept);
       drop function governance.history_has(governance.kept, text), governance.column_pairs(governance.kept, governance.kept), governance.note_keeping(governance.kept, text, text), governance.wanted(governance.governed_table),
-        governance.row_subjects(governance.kept, text), governance.row_ids(governance.kept, text), governance.uuid_keys(governance.kept),
+        governance.is_kept(governance.governed_table), governance.row_subjects(governance.kept, text), governance.row_ids(governance.kept, text), governance.uuid_keys(governance.kept),
         governance.facts(governance.kept, text), governance.column_list(governance.kept, text), governance.as_at();
       drop view governance.kept_table;
       drop table governance.kept;
@@ -66,7 +66,7 @@ const keeping = `
   create function governance.wanted(t governance.governed_table) returns governance.kept language sql stable as $$
     with description as (select coalesce(obj_description(t.oid, 'pg_class'), '') as text),
     known as (
-      select jsonb_object_agg(attname, jsonb_build_array(attnum, format_type(atttypid, atttypmod))) as columns, bool_or(attname = 'id') as has_id
+      select jsonb_object_agg(attname, jsonb_build_array(attnum, format_type(atttypid, atttypmod))) as columns
       from pg_attribute where attrelid = t.oid and attnum > 0 and not attisdropped
     ),
     parent as (
@@ -110,6 +110,13 @@ const keeping = `
   create function governance.row_subjects(k governance.kept, row_name text) returns text language sql immutable as $$
     select format('array[%s]::uuid[]', string_agg(row_name || '.' || quote_ident(u), ', '))
     from unnest(governance.uuid_keys(k) || case when k.keys = array['id'] then array_remove(array[k.parent], null) end) u
+  $$;
+
+  -- Whether the machinery is as it was made: what nobody keeps cannot be held against anything.
+  create function governance.is_kept(t governance.governed_table) returns boolean language sql stable as $$
+    select exists (select from governance.kept k where k.table_name = t.table_name and k is not distinct from governance.wanted(t))
+      and exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'history_kept' and g.tgenabled = 'A'
+        and g.tgfoid = to_regprocedure(format('history.%I()', 'keep_' || t.table_name)))
   $$;
 
   -- In every chain: from when on a table's changes leave versions, and that a column became another one. Rows are held against
@@ -349,7 +356,7 @@ const govern = `
     elsif known.keys <> k.keys then
       raise exception 'The primary key of % cannot change: its history goes by it. Make another table.', t.table_name;
     end if;
-    if known.signature is distinct from k.signature or not exists (select from pg_trigger where tgrelid = t.oid and tgname = 'history_kept') then
+    if not governance.is_kept(t) then
       if known.table_name is null then
         call governance.make_history(k);
       else
@@ -373,6 +380,8 @@ const govern = `
     k governance.kept;
   begin
     perform set_config('app.verb', 'keepHistory', true);
+    -- A history that somebody removed begins anew, which each chain then tells.
+    delete from governance.kept g where to_regclass(format('history.%I', g.table_name)) is null;
     -- An agency is shown by way of the table that ties it to a committee.
     for t in select g.* from governance.governed_table g where exists (select from governance.kept_table c where c.table_oid = g.oid)
       order by g.table_name = 'agency', g.table_name loop

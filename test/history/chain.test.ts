@@ -282,6 +282,16 @@ test('a chain that was written anew from the beginning shows by a head that was 
   ]);
 });
 
+test('the check of all says where a trigger is off', async () => {
+  const said = `the history of finding is not kept any more`;
+  const found = async () => (await verifyHistory(api.database)).problems.map(({ problem }) => problem).join('\n');
+  expect(await found()).not.toContain(said);
+  await api.sql('alter table finding enable trigger history_kept');
+  expect(await found()).toContain(said);
+  await api.sql('select governance.govern()');
+  expect(await found()).not.toContain(said);
+});
+
 test('one transaction may change committees in any order; each gets one event, with all that was changed of it', async () => {
   const other = await api.newCommittee();
   for (const each of [committee, other, committee, other]) await makeFinding(each);

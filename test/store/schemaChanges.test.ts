@@ -22,7 +22,8 @@ afterEach(async () => {
   await api.sql('drop table if exists scratch');
   await api.sql(`delete from governance.shared_rule where table_name = 'scratch'`);
   await govern();
-  await api.sql(`drop table history.scratch; delete from governance.kept where table_name = 'scratch'`);
+  await api.sql('drop table history.scratch');
+  await govern();
 });
 afterAll(() => api.close());
 
