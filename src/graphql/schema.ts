@@ -33,6 +33,7 @@ import { referenceRelations } from '../reference/reference.relations';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { WithheldOfEventChange } from '../tiers/eventWithheld.resolver';
 import { tierRelations } from '../tiers/tier.relations';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
@@ -54,7 +55,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...[...historyRelations, ...tierRelations],
+  ...[...historyRelations, ...tierRelations, WithheldOfEventChange],
   ...[
     ...actionRelations,
     ...actionRecordRelations,
