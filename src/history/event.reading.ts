@@ -11,7 +11,8 @@ import { propertyOf, textOf } from './words.rules';
 
 /** What changed holds numbers as they are, before and after; readers below analyst see who did what, and when. */
 export async function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
-  if ((await ctx.store.smallestCountShown()) !== null) throw forbidden(`Your role (${ctx.actor.role}) may not read what was changed.`);
+  if ((await ctx.store.smallestCountShown()) !== null)
+    throw forbidden(`Your role (${ctx.actor.role}) may not read what was changed.`);
   return ctx.store.children(EventChangeRow, 'eventId', event.id, ['position']);
 }
 
