@@ -7,7 +7,8 @@ import { LocalDateScalar } from './scalars';
 export const SuppressionReason = describedEnum('SuppressionReason', 'Why a number is not shown.', suppressionReasons);
 
 @ObjectType({
-  description: 'Whether a number is shown to you. A number that is hidden is null with `suppressed: true`; it is never told as 0.',
+  description:
+    'Whether a number is shown to you. A number that is hidden is null with `suppressed: true`; it is never told as 0.',
 })
 export class Disclosure {
   @Field({ description: 'True when there is a number that is not shown to you.' })

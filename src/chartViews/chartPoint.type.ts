@@ -40,7 +40,10 @@ export class ChartPoint {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day of the period; null for a series without dates.' })
   periodEndsOn!: LocalDate | null;
 
-  @Field(() => Float, { nullable: true, description: 'What is plotted; null for a missing period, and where it is not shown to you.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What is plotted; null for a missing period, and where it is not shown to you.',
+  })
   value!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'What was counted.' })
@@ -50,7 +53,8 @@ export class ChartPoint {
   denominator!: number | null;
 
   @Field(() => Disclosure, {
-    description: 'Whether you are shown value, numerator and denominator. A hidden point is a gap for lines, limits, signals and summary.',
+    description:
+      'Whether you are shown value, numerator and denominator. A hidden point is a gap for lines, limits, signals and summary.',
   })
   disclosure!: Disclosure;
 

@@ -62,7 +62,9 @@ function limits({ analysis }: ChartView): string[] {
 }
 
 function withheld({ figures, words }: ChartView): string[] {
-  const periods = figures.filter(({ hiddenBecause }) => hiddenBecause !== null).map(({ periodStart }) => words.first(periodStart));
+  const periods = figures
+    .filter(({ hiddenBecause }) => hiddenBecause !== null)
+    .map(({ periodStart }) => words.first(periodStart));
   return periods.length === 0 ? [] : [`Withheld, so that no small number can be worked out; not missing: ${periods.join(', ')}.`];
 }
 

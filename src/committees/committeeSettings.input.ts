@@ -23,7 +23,10 @@ export class KeepSmallNumbersInput extends ChangeInput {
   )
   smallestCountShown?: number | null;
 
-  @ChoicesInput(() => ProtectableRole, 'All of the committee’s own roles that count as readers below analyst; an empty list for none.')
+  @ChoicesInput(
+    () => ProtectableRole,
+    'All of the committee’s own roles that count as readers below analyst; an empty list for none.',
+  )
   protectedRoles?: ProtectableRole[] | null;
 }
 

@@ -37,7 +37,13 @@ export class PredictionDataOutcome {
   baseline!: number | null;
 }
 
-export const shownOutcome = ({ verdict, reason, observedValue, hiddenBecause, baseline }: OutcomeFound): PredictionDataOutcome => ({
+export const shownOutcome = ({
+  verdict,
+  reason,
+  observedValue,
+  hiddenBecause,
+  baseline,
+}: OutcomeFound): PredictionDataOutcome => ({
   verdict,
   reason,
   sentence: dataVerdictSentences[reason],

@@ -11,7 +11,10 @@ export interface Share {
  * Both numbers are shown or hidden together: when either, or the rest, is small. That none or all are so is hidden as the policy
  * says, since it tells something of each of them.
  */
-export function protectShare({ of, some }: Share, policy: DisclosurePolicy): { readonly of: Disclosed; readonly some: Disclosed } {
+export function protectShare(
+  { of, some }: Share,
+  policy: DisclosurePolicy,
+): { readonly of: Disclosed; readonly some: Disclosed } {
   const counts = some === null ? [of] : [of, some, of - some];
   const told = counts.some((count) => isSmall(count, policy)) ? () => hidden('SMALL_NUMBERS') : shown;
   return { of: told(of), some: told(some) };

@@ -15,7 +15,8 @@ import { nameOf, propertyOf, textOf } from './words.rules';
  * below analyst see who did what, and when.
  */
 export async function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
-  if ((await ctx.store.smallestCountShown()) !== null) throw forbidden(`Your role (${ctx.actor.role}) may not read what was changed.`);
+  if ((await ctx.store.smallestCountShown()) !== null)
+    throw forbidden(`Your role (${ctx.actor.role}) may not read what was changed.`);
   const changes = await ctx.store.children(EventChangeRow, 'eventId', event.id, ['position']);
   return changes.filter(({ kind }) => ctx.mayRead(ctx.typeNameOf(kind)));
 }

@@ -10,7 +10,8 @@ import { hiddenVersions } from './figures.rules';
  * without its numbers, so that nothing worked out from them can depend on them.
  */
 
-type Recorded = 'id' | 'periodStart' | 'periodEnd' | 'value' | 'numerator' | 'denominator' | 'isMissing' | 'missingReason' | 'status';
+type Recorded =
+  'id' | 'periodStart' | 'periodEnd' | 'value' | 'numerator' | 'denominator' | 'isMissing' | 'missingReason' | 'status';
 
 /** A figure as the reader may see it. */
 export interface ShownFigure extends Pick<DataPoint, Recorded> {

@@ -40,10 +40,10 @@ export const allPublications = (reader: Reader): Promise<KeptPublication[]> =>
     parameters: [reader.committeeId],
   });
 
-/** The day on which the committee's first action was recorded here; null before that. */
+/** The day on which the committee's first action was known here, whatever it says of itself; null before that. */
 export async function firstActionOn(reader: Reader): Promise<LocalDate | null> {
   const [first] = await ask<{ moment: Date | null }>(reader, {
-    sql: `select min(a.recorded_at) as "moment" from public.action a where a.committee_id = $1`,
+    sql: `select min(a.valid_from) as "moment" from history.action a where a.committee_id = $1`,
     parameters: [reader.committeeId],
   });
   return first?.moment ? dateAt(first.moment) : null;
