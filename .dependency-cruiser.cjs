@@ -1,7 +1,19 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
   ...['reference', 'committees', 'members', 'history', 'tiers', 'privacy', 'plans', 'aims', 'measures'],
-  ...['sources', 'findings', 'recommendations', 'actions', 'cycles', 'fidelity', 'spread', 'sharing', 'thread', 'chartViews', 'summary'],
+  ...[
+    'sources',
+    'findings',
+    'recommendations',
+    'actions',
+    'cycles',
+    'fidelity',
+    'spread',
+    'sharing',
+    'thread',
+    'chartViews',
+    'summary',
+  ],
   'retention',
 ];
 

@@ -30,9 +30,7 @@ export class RetentionDueResolver {
     const request = { committeeId: actor.committeeId, today, first, after: args.after, triggers: args.triggers };
     const page = await dueRecords(store.session, request);
     const rows = page.rows.map(({ row, cursor }) => ({ cursor, row: Object.assign(new RetentionDue(), row) }));
-    return toConnection({ ...page, rows }, () =>
-      totalForAnalysts(ctx, () => countDue(store.session, request)),
-    );
+    return toConnection({ ...page, rows }, () => totalForAnalysts(ctx, () => countDue(store.session, request)));
   }
 
   @FieldResolver(() => RetentionRule, { description: 'The rule, with what becomes of the record.' })
