@@ -13,7 +13,6 @@ export class GuardTextsByPolicy1764000000045 implements MigrationInterface {
       drop function keep_text_check();
       alter table committee_settings drop column asks_confirmation, drop column warned_identifiers;
     `);
-    await db.query(giveSettings('', ''));
   }
 }
 
@@ -21,22 +20,12 @@ export class GuardTextsByPolicy1764000000045 implements MigrationInterface {
 const WARNED = `array['EMAIL', 'PHONE', 'ADDRESS', 'PSEUDONYM', 'FULL_DATE']`;
 const KINDS = `array['DATE_OF_BIRTH', 'CASE_NUMBER', 'POSTCODE', 'EMAIL', 'PHONE', 'ADDRESS', 'PSEUDONYM', 'FULL_DATE']`;
 
-const giveSettings = (columns: string, values: string): string => `
-  create or replace function give_committee_settings() returns trigger language plpgsql as $$
-  begin
-    insert into committee_settings (id, committee_id, version, recorded_at, sustain_months, ladder_tests, adapt_days, data_days, guards_bind${columns})
-      values (gen_random_uuid(), new.id, 1, now(), 12, 3, 28, 56, false${values});
-    return null;
-  end $$;
-`;
-
+/** A new committee begins with the same as those that are there. */
 const settings = `
   alter table committee_settings
     add column asks_confirmation text not null default 'WHEN_WARNED' check (asks_confirmation in ('NEVER', 'WHEN_WARNED', 'ALWAYS')),
     add column warned_identifiers text[] not null default ${WARNED},
     add constraint "textGuard.chiNumber" check (warned_identifiers <@ ${KINDS});
-  alter table committee_settings alter column asks_confirmation drop default, alter column warned_identifiers drop default;
-  ${giveSettings(', asks_confirmation, warned_identifiers', `, 'WHEN_WARNED', ${WARNED}`)}
 `;
 
 const checks = `
