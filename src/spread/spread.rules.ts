@@ -70,6 +70,16 @@ export function requireNotTakenUp(committeeId: string, uptakes: readonly Uptake[
   throw ruleBroken('sharedIdea.takenUp', 'Your committee has taken this idea up already.', 'input.sharedIdeaId');
 }
 
+/** @throws RULE_BROKEN for an idea that only a group may read: every committee would */
+export function requireShareable(isRestricted: boolean): void {
+  if (!isRestricted) return;
+  throw ruleBroken(
+    'spread.restricted',
+    'What is RESTRICTED to a group is not shared with every committee.',
+    'input.changeIdeaId',
+  );
+}
+
 /** @throws RULE_BROKEN for an idea that is shared already */
 export function requireNotShared(shared: { withdrawnOn: string | null } | undefined): void {
   if (shared?.withdrawnOn === null) {
