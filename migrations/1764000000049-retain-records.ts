@@ -10,11 +10,12 @@ const common = `
 /** How long records are kept, what becomes of them then, and what must be kept whatever the rule. */
 export class RetainRecords1764000000049 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const part of [rules, holds, disposals, belonging, sources, revoked]) await db.query(part);
+    for (const part of [rules, holds, disposals, belonging, sources, ownReads, revoked]) await db.query(part);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop policy own on restricted_read;
       delete from governance.tier_exception where table_name = 'legal_hold';
       drop trigger committee_has_retention on committee;
       drop function give_retention_rules(), governance.holds_on(text, uuid), governance.sources_of(text, uuid), governance.rows_of(text, uuid),
@@ -197,6 +198,12 @@ const sources = `
     return held;
   end $$;
   grant execute on function governance.rows_of(text, uuid), governance.holds_on(text, uuid) to golden_thread_app, golden_thread_owner;
+`;
+
+/** What is held about somebody includes what they read. */
+const ownReads = `
+  create policy own on restricted_read for select to golden_thread_app using (
+    committee_id = (select governance.committee()) and actor_id = nullif(current_setting('app.actor', true), '')::uuid);
 `;
 
 const revoked =

@@ -29,6 +29,7 @@ import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
 import { EventChangeWithheld } from '../privacy/eventChange.resolver';
+import { HeldAboutResolver } from '../privacy/heldAbout.resolver';
 import { privacyRelations } from '../privacy/privacy.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
@@ -49,6 +50,7 @@ const resolvers = [
     SummaryResolver,
     StalledResolver,
     EventChangeWithheld,
+    HeldAboutResolver,
     RetentionDueResolver,
   ],
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
