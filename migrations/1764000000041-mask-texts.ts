@@ -118,10 +118,11 @@ export const events = `
 `;
 
 const outside = `
-  -- Where a change is of a row that the reader is not cleared for, or of a tie to one.
-  create function governance.is_outside(change text) returns text language sql stable as $$
-    select format('exists (select from public.item_tier t where t.row_id in (%1$s.row_id, coalesce(%1$s.other_id, %1$s.row_id))
-      and not governance.is_cleared(t.tier, t.group_ids))', change)
+  -- Where a change "c" is of a row that the reader is not cleared for, or of a tie to one; "given" confines the changes.
+  create function governance.is_outside(given text) returns text language sql stable as $$
+    select string_agg(format('exists (select from public.event_change c join public.item_tier t on t.row_id = c.%s
+      where %s and not governance.is_cleared(t.tier, t.group_ids))', key, given), ' or ')
+    from unnest(array['row_id', 'other_id']) key
   $$;
 
   -- A tie is left out when either of the rows it ties is.
@@ -143,9 +144,8 @@ export const making = `
 
   create or replace function governance.outside_view(t text, source text, masked text) returns text language sql stable as $$
     select case
-      when t = 'event' then format('select x.* from %I.event x where not exists (select from public.event_change c where c.event_id = x.id and %s)',
-        masked, governance.is_outside('c'))
-      when t = 'event_change' then format('select x.* from %I.event_change x where not %s', masked, governance.is_outside('x'))
+      when t = 'event' then format('select x.* from %I.event x where not (%s)', masked, governance.is_outside('c.event_id = x.id'))
+      when t = 'event_change' then format('select x.* from %I.event_change x where not (%s)', masked, governance.is_outside('c.id = x.id'))
       when exists (select from governance.tiered_table g where g.table_name = t and g.has_id) then
         format('select x.* from %I.%I x join public.item_tier t on t.row_id = x.id where governance.is_cleared(t.tier, t.group_ids)', masked, t)
       when exists (select from governance.tiered_table g where g.table_name = t) then governance.untied(t, source)

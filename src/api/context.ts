@@ -30,12 +30,18 @@ export interface ContextParts {
 /** @throws what stands against keeping the texts of this input */
 export type Guard = (work: Work, verb: string, input: MutationInput) => Promise<void>;
 
+interface Reading {
+  current?: { readonly session: Session; readonly store: Store } | undefined;
+  asAt?: Date;
+  isOver?: boolean;
+}
+
 /** One request: who asks, what they may read, and the one way to change anything. */
 export class Context {
   readonly actor: Actor;
   readonly policy: Policy;
   /** Kept in an object of its own, because Apollo works on a shallow copy of the context. */
-  private readonly reading: { current?: { session: Session; store: Store } | undefined; asAt?: Date } = {};
+  private readonly reading: Reading = {};
   private readonly restrictedReads: RestrictedReads = { operation: '', found: new Map() };
   private readonly now: Date;
 
@@ -52,6 +58,8 @@ export class Context {
 
   /** What the actor may read, as it stood when the request first read something. */
   get store(): Store {
+    // Fields beside one that failed may still be running; a session they began would never end.
+    if (this.reading.isOver) throw new Error('A read was started after its request was answered.');
     this.reading.current ??= this.startReading();
     return this.reading.current.store;
   }
@@ -66,7 +74,7 @@ export class Context {
     perform: (work: Work, input: I) => Promise<P>,
   ): Promise<Changed<P>> {
     permit(this.policy, this.actor, verb);
-    await this.end();
+    await this.stopReading();
     const { dataSource, actor, clock, guard } = this.parts;
     const guarded = async (work: Work): Promise<P> => {
       await guard(work, verb, input);
@@ -119,6 +127,11 @@ export class Context {
 
   /** Ends reading and gives the connection back. What was RESTRICTED is on record before any of it leaves. */
   async end(): Promise<void> {
+    this.reading.isOver = true;
+    await this.stopReading();
+  }
+
+  private async stopReading(): Promise<void> {
     const { current } = this.reading;
     this.reading.current = undefined;
     await current?.session.end('COMMIT');

@@ -28,7 +28,6 @@ import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
-import { EventChangeWithheld } from '../privacy/eventChange.resolver';
 import { HeldAboutResolver } from '../privacy/heldAbout.resolver';
 import { privacyRelations } from '../privacy/privacy.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
@@ -38,21 +37,13 @@ import { RetentionDueResolver } from '../retention/retentionDue.resolver';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { WithheldOfEventChange } from '../tiers/eventWithheld.resolver';
 import { tierRelations } from '../tiers/tier.relations';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
 
 const resolvers = [
-  ...[
-    NodeResolver,
-    ViewerResolver,
-    CommitteeResolver,
-    SummaryResolver,
-    StalledResolver,
-    EventChangeWithheld,
-    HeldAboutResolver,
-    RetentionDueResolver,
-  ],
+  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, HeldAboutResolver, RetentionDueResolver],
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
@@ -68,7 +59,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...[...historyRelations, ...tierRelations, ...privacyRelations],
+  ...[...historyRelations, ...tierRelations, WithheldOfEventChange, ...privacyRelations],
   ...[
     ...actionRelations,
     ...actionRecordRelations,

@@ -1,20 +1,11 @@
-import {
-  getNamedType,
-  isInterfaceType,
-  isLeafType,
-  isNonNullType,
-  isObjectType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
+import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { makeSchema } from '../../src/graphql/schema';
 import { defaultLimits } from '../../src/graphql/limits';
 import { fromGlobalId } from '../../src/kernel/globalId';
 import { makeCycle, makeRamp, runCycle } from '../cycles/cycleMaking';
 import { makeAim, makeDriver, makeIdea } from '../aims/aimMaking';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { everything, isNode } from '../support/everything';
 import { makeAction, makeFinding, makeRecommendation, makeSource } from '../support/make';
 import { ask as say, share, takeUp, withdraw, type MadeShared } from './spreadMaking';
 
@@ -71,24 +62,6 @@ async function ideaWithCanaries(committee: TestCommittee): Promise<string> {
 async function tested(committee: TestCommittee, changeIdeaId: string): Promise<void> {
   const cycle = await makeCycle(committee, (await makeRamp(committee, changeIdeaId)).id, { objective: `Objective ${CANARY}` });
   await runCycle(committee, cycle, { decision: 'ADOPT', rationale: CANARY, nextStep: CANARY });
-}
-
-const takesNothing = ({ args }: GraphQLField<unknown, unknown>): boolean => args.every(({ type }) => !isNonNullType(type));
-const isNode = (type: GraphQLNamedType): boolean =>
-  (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) || type.name === 'Node';
-
-/** All there is to read of a type: its facts, the ids of what it leads to, and what has no id of its own, expanded. */
-function everything(type: GraphQLObjectType, above: readonly string[] = []): string {
-  const fields = Object.values(type.getFields())
-    .filter(takesNothing)
-    .flatMap((field) => {
-      const to = getNamedType(field.type);
-      if (isLeafType(to)) return [field.name];
-      if (isNode(to)) return [`${field.name} { __typename id }`];
-      if (!isObjectType(to) || above.includes(to.name)) return isInterfaceType(to) ? [`${field.name} { __typename }`] : [];
-      return [`${field.name} { ${everything(to, [...above, type.name])} }`];
-    });
-  return ['__typename', ...fields].join(' ');
 }
 
 interface Reached {
