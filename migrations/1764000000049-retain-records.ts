@@ -165,23 +165,23 @@ const sources = `
 
   create function governance.sources_of(t text, of_row uuid) returns uuid[] language plpgsql stable as $$
   declare
-    kind text := t;
-    id uuid := of_row;
+    at_kind text := t;
+    at_id uuid := of_row;
     parent record;
   begin
-    while kind not in ('learning_source', 'action', 'plan', 'change_idea', 'measure') loop
+    while at_kind not in ('learning_source', 'action', 'plan', 'change_idea', 'measure') loop
       select a.attname as key, o.confrelid::regclass::text as name into parent from governance.governed_table g
         join pg_attribute a on a.attrelid = g.oid and a.attname = governance.parent_column(g)
-        join pg_constraint o on o.conrelid = g.oid and o.contype = 'f' and a.attnum = any(o.conkey) where g.table_name = kind limit 1;
+        join pg_constraint o on o.conrelid = g.oid and o.contype = 'f' and a.attnum = any(o.conkey) where g.table_name = at_kind limit 1;
       if parent.key is null then return '{}'; end if;
-      execute format('select %I from public.%I where id = $1', parent.key, kind) into id using id;
-      kind := replace(parent.name, 'public.', '');
-      if id is null then return '{}'; end if;
+      execute format('select %I from public.%I where id = $1', parent.key, at_kind) into at_id using at_id;
+      at_kind := replace(parent.name, 'public.', '');
+      if at_id is null then return '{}'; end if;
     end loop;
-    if kind = 'learning_source' then return array[id]; end if;
-    return array(select f.source_id from public.action_finding l join public.finding f on f.id = l.finding_id where l.action_id = any(governance.actions_of(kind, id))
+    if at_kind = 'learning_source' then return array[at_id]; end if;
+    return array(select f.source_id from public.action_finding l join public.finding f on f.id = l.finding_id where l.action_id = any(governance.actions_of(at_kind, at_id))
       union select r.source_id from public.action_recommendation l join public.recommendation r on r.id = l.recommendation_id
-        where l.action_id = any(governance.actions_of(kind, id)));
+        where l.action_id = any(governance.actions_of(at_kind, at_id)));
   end $$;
 
   -- The holds that keep a row from being destroyed.

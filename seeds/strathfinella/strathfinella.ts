@@ -13,6 +13,7 @@ import { learnFromElsewhere } from './olderYoungPeople';
 import { letLeadOfficerLearn } from './practice';
 import { runDiaryHoldRamp } from './ramp';
 import { keepToTheMethod } from './method';
+import { lookAfterPrivacy } from './privacy';
 import { recordLearning } from './sources';
 import { shareDiaryHold } from './spread';
 import { stateTheory } from './theory';
@@ -37,6 +38,7 @@ export async function loadStrathfinella(
   await letLeadOfficerLearn(scribe);
   await shareDiaryHold(scribe, diaryHold);
   await learnFromElsewhere(scribe, record);
+  await lookAfterPrivacy(scribe);
   return founded;
 }
 
