@@ -3,11 +3,12 @@ import { proposeChangeIdea } from '../aims/changeIdea.service';
 import { Committee } from '../committees/committee.entity';
 import { ruleBroken } from '../kernel/errors';
 import { WithheldText } from '../privacy/quarantine.entity';
+import { isRestricted } from '../store/standing';
 import type { Work } from '../store/work';
 import { IdeaUptake } from './ideaUptake.entity';
 import { rootOf, SharedIdea } from './sharedIdea.entity';
 import type { NoteAdaptationInput, ShareChangeIdeaInput, TakeUpSharedIdeaInput, WithdrawSharedIdeaInput } from './spread.input';
-import { requireNotShared, requireShared, requireTakeable } from './spread.rules';
+import { requireNotShared, requireShareable, requireShared, requireTakeable } from './spread.rules';
 
 export type SharedIdeaChange = { sharedIdea: SharedIdea };
 export type UptakeChange = { uptake: IdeaUptake };
@@ -15,6 +16,7 @@ export type UptakeChange = { uptake: IdeaUptake };
 /** An idea is shared under one id for ever: shared again after a withdrawal, it has new words and the same descendants. */
 export async function shareChangeIdea(work: Work, input: ShareChangeIdeaInput): Promise<SharedIdeaChange> {
   const idea = await work.lock(ChangeIdea, input.changeIdeaId, 'input.changeIdeaId');
+  requireShareable(isRestricted(idea));
   const [before] = await work.store.children(SharedIdea, 'changeIdeaId', idea.id);
   requireNotShared(before);
   const words = {

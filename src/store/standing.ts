@@ -5,8 +5,8 @@ import type { Session } from './session';
 
 /** What a tier is to the database: PUBLIC 0, PARTNERSHIP 1, COMMITTEE 2, RESTRICTED 3. */
 const RESTRICTED = 3;
-/** A verb works with the row itself; what it answers with is looked at when it is done. */
-const UNKNOWN = -1;
+/** What is the committee's own and has no tier. */
+const UNTIERED = -1;
 
 /**
  * How a row stands to whoever reads it: its tier with all that is above it, why its texts are withheld from this reader, if
@@ -20,6 +20,8 @@ export interface Standing {
 
 /** The columns that nobody reads, each with why: QUARANTINED or ERASED. */
 export type Quarantined = Readonly<Record<string, string>>;
+
+export const isRestricted = (row: object): boolean => standings.get(row)?.tier === RESTRICTED;
 
 /** Kept beside the rows, so that a row has its own facts only. */
 const standings = new WeakMap<object, Standing>();
@@ -46,7 +48,8 @@ export function shownColumns(type: RowType, columns: string, alias: string, sess
   const nobodys = session.masks && type.isOfCommittee ? `, ${alias}.row_quarantined as "$quarantined"` : '';
   if (!type.isTiered) return `${columns}${nobodys}`;
   if (session.masks) return `${columns}${nobodys}, ${alias}.row_tier as "$tier", ${alias}.row_withheld as "$withheld"`;
-  return `${columns}, nullif(governance.withheld_from_reader(${alias}.id), '') as "$withheld"`;
+  return `${columns}, (select tier from item_tier where row_id = ${alias}.id) as "$tier",
+    nullif(governance.withheld_from_reader(${alias}.id), '') as "$withheld"`;
 }
 
 /** Where the rows of a type are reached by their ids: those that lists leave out are found here, without their texts. */
@@ -64,15 +67,30 @@ export function withStanding<T extends object>(row: T, onRead: OnRestrictedRead)
   const { $tier, $withheld, $quarantined } = row as Partial<Read>;
   if ($withheld === undefined && $quarantined === undefined) return row;
   for (const name of ['$tier', '$withheld', '$quarantined']) Reflect.deleteProperty(row, name);
-  noteStanding(row, { tier: $tier ?? UNKNOWN, withheld: $withheld ?? null, quarantined: $quarantined ?? null });
+  noteStanding(row, {
+    tier: $tier ?? ($withheld === undefined ? UNTIERED : RESTRICTED),
+    withheld: $withheld ?? null,
+    quarantined: $quarantined ?? null,
+  });
   watch(row, onRead);
   return row;
 }
 
+const isRestrictedAndTold = (row: object): boolean => {
+  return isRestricted(row) && standingOf(row)?.withheld === null;
+};
+
+/** A cursor says at what the next page begins; where a list is ordered by a text, that is a reading of it. */
+export function noteOrder(row: object, order: string, { columns }: Table, onRead: OnRestrictedRead): void {
+  const type = row.constructor as RowType;
+  const texts = columns.filter(({ property }) => withholdableOf(type).includes(property));
+  const isByText = texts.some(({ column }) => new RegExp(`\\{row\\}\\.${column}\\b`).test(order));
+  if (isByText && isRestrictedAndTold(row)) onRead(...subjectOf(type, row));
+}
+
 /** Tells when the text of a RESTRICTED row is taken out of it; whoever asks only how far it has come has not read it. */
 export function watch(row: object, onRead: OnRestrictedRead): void {
-  const standing = standingOf(row);
-  if (standing?.tier !== RESTRICTED || standing.withheld !== null) return;
+  if (!isRestrictedAndTold(row)) return;
   const type = row.constructor as RowType;
   for (const property of withholdableOf(type)) {
     let value: unknown = Reflect.get(row, property);
