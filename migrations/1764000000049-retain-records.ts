@@ -10,11 +10,12 @@ const common = `
 /** How long records are kept, what becomes of them then, and what must be kept whatever the rule. */
 export class RetainRecords1764000000049 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const part of [rules, holds, disposals, belonging, sources, revoked]) await db.query(part);
+    for (const part of [rules, holds, disposals, belonging, sources, ownReads, revoked]) await db.query(part);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop policy own on restricted_read;
       delete from governance.tier_exception where table_name = 'legal_hold';
       drop trigger committee_has_retention on committee;
       drop function give_retention_rules(), governance.holds_on(text, uuid), governance.sources_of(text, uuid), governance.rows_of(text, uuid),
@@ -164,23 +165,23 @@ const sources = `
 
   create function governance.sources_of(t text, of_row uuid) returns uuid[] language plpgsql stable as $$
   declare
-    kind text := t;
-    id uuid := of_row;
+    at_kind text := t;
+    at_id uuid := of_row;
     parent record;
   begin
-    while kind not in ('learning_source', 'action', 'plan', 'change_idea', 'measure') loop
+    while at_kind not in ('learning_source', 'action', 'plan', 'change_idea', 'measure') loop
       select a.attname as key, o.confrelid::regclass::text as name into parent from governance.governed_table g
         join pg_attribute a on a.attrelid = g.oid and a.attname = governance.parent_column(g)
-        join pg_constraint o on o.conrelid = g.oid and o.contype = 'f' and a.attnum = any(o.conkey) where g.table_name = kind limit 1;
+        join pg_constraint o on o.conrelid = g.oid and o.contype = 'f' and a.attnum = any(o.conkey) where g.table_name = at_kind limit 1;
       if parent.key is null then return '{}'; end if;
-      execute format('select %I from public.%I where id = $1', parent.key, kind) into id using id;
-      kind := replace(parent.name, 'public.', '');
-      if id is null then return '{}'; end if;
+      execute format('select %I from public.%I where id = $1', parent.key, at_kind) into at_id using at_id;
+      at_kind := replace(parent.name, 'public.', '');
+      if at_id is null then return '{}'; end if;
     end loop;
-    if kind = 'learning_source' then return array[id]; end if;
-    return array(select f.source_id from public.action_finding l join public.finding f on f.id = l.finding_id where l.action_id = any(governance.actions_of(kind, id))
+    if at_kind = 'learning_source' then return array[at_id]; end if;
+    return array(select f.source_id from public.action_finding l join public.finding f on f.id = l.finding_id where l.action_id = any(governance.actions_of(at_kind, at_id))
       union select r.source_id from public.action_recommendation l join public.recommendation r on r.id = l.recommendation_id
-        where l.action_id = any(governance.actions_of(kind, id)));
+        where l.action_id = any(governance.actions_of(at_kind, at_id)));
   end $$;
 
   -- The holds that keep a row from being destroyed.
@@ -197,6 +198,12 @@ const sources = `
     return held;
   end $$;
   grant execute on function governance.rows_of(text, uuid), governance.holds_on(text, uuid) to golden_thread_app, golden_thread_owner;
+`;
+
+/** What is held about somebody includes what they read. */
+const ownReads = `
+  create policy own on restricted_read for select to golden_thread_app using (
+    committee_id = (select governance.committee()) and actor_id = nullif(current_setting('app.actor', true), '')::uuid);
 `;
 
 const revoked =

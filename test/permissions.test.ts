@@ -48,11 +48,13 @@ test.each(readers)('%s changes nothing but what is their own, or their task', as
 });
 
 const stewards = [
+  ...['quarantineText', 'releaseText', 'askErasure', 'confirmErasure', 'declineErasure'],
+  ...['placeLegalHold', 'proposeDisposal'],
   ...['classifySource', 'classifyFinding', 'classifyAction', 'classifyChangeIdea'],
   ...['foundRestrictedGroup', 'admitToRestrictedGroup', 'leaveRestrictedGroup'],
 ];
 
-test('the PRIVACY_STEWARD says who may read something, and changes nothing else but what is their own', () => {
+test('the PRIVACY_STEWARD says who may read something and what is kept of it, and changes nothing else but what is their own', () => {
   const named = verbs.filter(({ by }) => by.includes('PRIVACY_STEWARD')).map(({ name }) => name);
   expect(named.sort()).toEqual([...stewards, ...ofOneself].sort());
 });
@@ -71,6 +73,10 @@ test.each([
   ['respondToFinding', 'LEAD_OFFICER'],
   ['validateDataPoints', 'IMPROVEMENT_ADVISER'],
   ['spreadChangeIdea', 'IMPROVEMENT_ADVISER'],
+  ['carryOutDisposal', 'PRIVACY_STEWARD'],
+  ['proposeDisposal', 'CHAIR'],
+  ['quarantineText', 'CHAIR'],
+  ['releaseLegalHold', 'PRIVACY_STEWARD'],
 ] as const)('duties are kept apart: %s is not for the %s', async (name, role) => {
   expect((await refusal(say(role, name))).code).toBe('FORBIDDEN');
 });

@@ -15,6 +15,7 @@ import { learnFromElsewhere } from './olderYoungPeople';
 import { letLeadOfficerLearn } from './practice';
 import { runDiaryHoldRamp } from './ramp';
 import { keepToTheMethod } from './method';
+import { lookAfterPrivacy } from './privacy';
 import { recordLearning } from './sources';
 import { shareDiaryHold } from './spread';
 import { stateTheory } from './theory';
@@ -43,6 +44,7 @@ export async function loadStrathfinella(
     ...{ agency: 'NHS Strathfinella', proposedOn: '2026-08-18', agreedOn: '2026-09-01', reviewOn: '2027-08-31' },
   });
   await learnFromElsewhere(scribe, record);
+  await lookAfterPrivacy(scribe);
   return founded;
 }
 

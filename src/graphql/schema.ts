@@ -29,7 +29,7 @@ import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { Viewer, ViewerResolver } from '../members/viewer.resolver';
 import { planRelations } from '../plans/plan.relations';
-import { EventChangeWithheld } from '../privacy/eventChange.resolver';
+import { HeldAboutResolver } from '../privacy/heldAbout.resolver';
 import { privacyRelations } from '../privacy/privacy.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
@@ -40,6 +40,7 @@ import { RetentionDueResolver } from '../retention/retentionDue.resolver';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { WithheldOfEventChange } from '../tiers/eventWithheld.resolver';
 import { tierRelations } from '../tiers/tier.relations';
 import { readings } from '../readings';
 import { RecurrenceFields } from '../thread/recurrence.resolver';
@@ -51,15 +52,7 @@ import { asAtDirective } from './asAt';
 import { guardReading } from './readGuard';
 
 const resolvers = [
-  ...[
-    NodeResolver,
-    ViewerResolver,
-    CommitteeResolver,
-    SummaryResolver,
-    StalledResolver,
-    EventChangeWithheld,
-    RetentionDueResolver,
-  ],
+  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, HeldAboutResolver, RetentionDueResolver],
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
@@ -77,7 +70,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...[...historyRelations, ...tierRelations, ...privacyRelations],
+  ...[...historyRelations, ...tierRelations, WithheldOfEventChange, ...privacyRelations],
   ...[
     ...actionRelations,
     ...actionRecordRelations,

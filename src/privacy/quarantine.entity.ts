@@ -88,4 +88,9 @@ export class WithheldText extends LinkRow {
   /** From then on another text stands in its place, and that one is shown. */
   @Column('timestamptz', { nullable: true })
   correctedAt!: Date | null;
+
+  /** What a committee withholds of an idea that it shares is withheld from all. */
+  static override visibleTo(alias: string, committee: string): string {
+    return `(${LinkRow.visibleTo(alias, committee)} or ${alias}.kind in ('shared_idea', 'idea_uptake'))`;
+  }
 }

@@ -68,7 +68,7 @@ async function dueBy(work: Work, rule: RetentionRule, record: string | Place): P
     committeeId: work.actor.committeeId,
     today: work.today,
     first: 10,
-    rowId,
+    rowIds: [rowId],
   });
   const due = rows.find(({ row }) => row.ruleId === rule.id)?.row;
   if (!due) throw ruleBroken('disposal.due', 'This record is not due by this rule.', 'input.recordId');

@@ -4,6 +4,7 @@ import { toConnection, type Connection } from '../api/connection';
 import { Context } from '../api/context';
 import { totalForAnalysts } from '../api/total';
 import { badInput, forbidden } from '../kernel/errors';
+import { rawIds } from '../store/conditions';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../store/pageSql';
 import { countDue, dueRecords } from '../store/retention';
 import { Node } from '../store/row';
@@ -27,7 +28,9 @@ export class RetentionDueResolver {
     if (first < 0 || first > LARGEST_PAGE) {
       throw badInput('first', `A page has 0 to ${LARGEST_PAGE} rows; ${first} were asked for.`, 'page.size');
     }
-    const request = { committeeId: actor.committeeId, today, first, after: args.after, triggers: args.triggers };
+    const { triggers, recordIds } = args.filter ?? {};
+    const rowIds = recordIds ? rawIds(recordIds) : null;
+    const request = { committeeId: actor.committeeId, today, first, after: args.after, triggers, rowIds };
     const page = await dueRecords(store.session, request);
     const rows = page.rows.map(({ row, cursor }) => ({ cursor, row: Object.assign(new RetentionDue(), row) }));
     return toConnection({ ...page, rows }, () => totalForAnalysts(ctx, () => countDue(store.session, request)));

@@ -1,5 +1,7 @@
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../api/connection';
+import { ChoicesInput, OptionalIdsInput } from '../api/inputFields';
 import { LocalDateScalar } from '../api/scalars';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../store/pageSql';
 import type { DueRecord } from '../store/retention';
@@ -7,7 +9,9 @@ import { RetentionTrigger } from './retention.enums';
 
 @ObjectType({ description: 'A record whose time is over, by a rule of the committee.' })
 export class RetentionDue implements DueRecord {
+  @Field(() => ID, { description: 'Names this rule and this record together; it cannot be fetched by itself.' })
   id!: string;
+
   ruleId!: string;
   kind!: string;
   rowId!: string;
@@ -26,6 +30,15 @@ export class RetentionDue implements DueRecord {
 
 export const RetentionDueConnection = connectionType(RetentionDue, 'KEPT_SMALL');
 
+@InputType({ description: 'Which records that are due.' })
+export class RetentionDueFilter {
+  @ChoicesInput(() => RetentionTrigger, 'Only those whose time began with one of these.')
+  triggers?: RetentionTrigger[] | null;
+
+  @OptionalIdsInput('Only these records.')
+  recordIds?: string[] | null;
+}
+
 @ArgsType()
 export class RetentionDueArgs {
   @Field(() => Int, {
@@ -37,6 +50,8 @@ export class RetentionDueArgs {
   @Field(() => String, { nullable: true, description: 'Start after this cursor.' })
   after?: string | null;
 
-  @Field(() => [RetentionTrigger], { nullable: true, description: 'Only what began with one of these.' })
-  triggers?: RetentionTrigger[] | null;
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => RetentionDueFilter, { nullable: true, description: 'Only records that meet every condition given.' })
+  filter?: RetentionDueFilter | null;
 }

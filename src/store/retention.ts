@@ -20,8 +20,8 @@ export interface DueRequest {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly triggers?: readonly string[] | null | undefined;
-  /** One record only, whichever rule it is due by. */
-  readonly rowId?: string;
+  /** Only these records, whichever rule they are due by. */
+  readonly rowIds?: readonly string[] | null | undefined;
 }
 
 /** When a row came into the states it is in for good: what is read as at a moment knows only what was so then. */
@@ -29,15 +29,22 @@ const since = (table: string, states: string): string => `(coalesce((select max(
   where h.id = x.id and h.status not in (${states}) and h.valid_from <= coalesce(governance.as_at(), 'infinity')), x.recorded_at)
   at time zone 'Europe/London')::date`;
 
-const ended = (trigger: string, table: string, states: string): string =>
-  `select '${trigger}' as trigger, '${table}' as kind, x.committee_id, x.id, ${since(table, states)} as on_day from ${table} x where x.status in (${states})`;
+/** @param day the day that people said it was, where they say one; otherwise the day on which it was recorded counts */
+const ended = (trigger: string, table: string, states: string, day = 'null::date'): string =>
+  `select '${trigger}' as trigger, '${table}' as kind, x.committee_id, x.id, coalesce(${day}, ${since(table, states)}) as on_day
+   from ${table} x where x.status in (${states})`;
 
 const RECORDS = [
   ended('SOURCE_CLOSED', 'learning_source', `'CLOSED', 'NOT_PROCEEDING'`),
-  ended('ACTION_SIGNED_OFF', 'action', `'SIGNED_OFF', 'EMBEDDED'`),
+  ended(
+    'ACTION_SIGNED_OFF',
+    'action',
+    `'SIGNED_OFF', 'EMBEDDED'`,
+    '(select max(s.meeting_on) from sign_off s where s.action_id = x.id)',
+  ),
   ended('ACTION_ENDED', 'action', `'STOPPED', 'SUPERSEDED'`),
   ended('PLAN_CLOSED', 'plan', `'CLOSED'`),
-  ended('CYCLE_CLOSED', 'pdsa_cycle', `'CLOSED', 'CANCELLED'`),
+  ended('CYCLE_CLOSED', 'pdsa_cycle', `'CLOSED', 'CANCELLED'`, 'x.acted_on'),
   `select 'MEMBER_ENDED', 'member', x.committee_id, x.id, x.ended_on from member x where x.ended_on is not null`,
 ].join(' union all ');
 
@@ -48,7 +55,7 @@ const DUE = `
   from (${RECORDS}) x join retention_rule r on r.committee_id = x.committee_id and r.trigger = x.trigger and r.fate <> 'KEEP_PERMANENTLY'
     left join lateral (select max(d.keep_until_on) as until, bool_or(d.decision <> 'KEEP') as is_gone from disposal d
       where d.row_id = x.id and d.status = 'CARRIED_OUT') kept on true
-  where r.committee_id = $4 and x.on_day <= $1::date and kept.is_gone is not true and ($2::text[] is null or r.trigger = any($2)) and ($3::uuid is null or x.id = $3)`;
+  where r.committee_id = $4 and x.on_day <= $1::date and kept.is_gone is not true and ($2::text[] is null or r.trigger = any($2)) and ($3::uuid[] is null or x.id = any($3))`;
 
 const ORDER = 'DUE_ON ASC';
 
@@ -75,10 +82,10 @@ export async function countDue(session: Session, request: DueRequest): Promise<n
   return (await session.query<{ count: number }>(sql, asked(request)))[0]?.count ?? 0;
 }
 
-const asked = ({ today, triggers, rowId, committeeId }: DueRequest): unknown[] => [
+const asked = ({ today, triggers, rowIds, committeeId }: DueRequest): unknown[] => [
   today,
   triggers ?? null,
-  rowId ?? null,
+  rowIds ?? null,
   committeeId,
 ];
 

@@ -19,10 +19,10 @@ export function effectiveVisibilityOf(row: object): Visibility {
   return tier;
 }
 
-/** What is withheld of a row of a type, as the API tells it; null when nothing is. */
-export function withheldOf(row: object, type = row.constructor as RowType): Withheld | null {
+/** What is withheld of a row, or of what an event tells of a row of a type, as the API tells it; null when nothing is. */
+export function withheldOf(row: object, type?: RowType): Withheld | null {
   const { withheld, quarantined } = standingOf(row) ?? { withheld: null, quarantined: null };
-  if (withheld) return told(withheld as WithheldReason, withholdableOf(type));
+  if (withheld) return told(withheld as WithheldReason, type ? withholdableOf(type) : []);
   if (!quarantined) return null;
   const reason = Object.values(quarantined).includes('QUARANTINED') ? 'QUARANTINED' : 'ERASED';
   return told(reason, Object.keys(quarantined).map(propertyOf));

@@ -84,7 +84,7 @@ test('a record is due when its time is over, and not before; one that came back 
     ...{ triggeredOn: '2026-09-15', dueOn: '2027-09-15', rule: { trigger: 'SOURCE_CLOSED', fate: 'DESTROY' } },
     ...{ record: { __typename: 'LearningSource', id: source.id }, heldBy: [] },
   });
-  expect(await due('PRIVACY_STEWARD', '(triggers: [PLAN_CLOSED])')).toEqual([]);
+  expect(await due('PRIVACY_STEWARD', '(filter: { triggers: [PLAN_CLOSED] })')).toEqual([]);
   expect((await refusal(committee.as('PARTNER_VIEWER')(`{ retentionDue { totalCount } }`))).code).toBe('FORBIDDEN');
   await agreed('SOURCE_CLOSED', 'KEEP_PERMANENTLY');
   expect(await due()).toEqual([]);
