@@ -30,6 +30,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'closeRecommendation id': 'Recommendation',
   'completeAction id': 'Action',
   'confirmFinding id': 'Finding',
+  'confirmIdentity id': 'MemberIdentity',
   'defineMeasure aimId': 'Aim',
   'embedAction id': 'Action',
   'endMembership id': 'Member',
