@@ -7,6 +7,7 @@ import type { PublishedRecord } from '../publishedRecord';
 import { Scribe } from '../scribe';
 import { makePlan, takeActions } from './actions';
 import { chartCoreGroups } from './charts';
+import { divideDuties } from './duties';
 import { strathfinella } from './founding';
 import { measureCoreGroups } from './measures';
 import { learnFromElsewhere } from './olderYoungPeople';
@@ -26,6 +27,7 @@ export async function loadStrathfinella(
   const founded = await foundCommittee(dataSource, founding, now);
   const scribe = new Scribe(dataSource, founded);
   const learning = await recordLearning(scribe);
+  await divideDuties(scribe, learning.coreGroups);
   const outcomeIds = await makePlan(scribe);
   const { aim, diaryHold } = await stateTheory(scribe);
   const measures = await measureCoreGroups(scribe, aim.globalId);
