@@ -31,7 +31,7 @@ test('every mutation of the schema is a verb that says who may use it', () => {
 const readers: readonly Role[] = ['PARTNER_VIEWER', 'AUDITOR'];
 
 const accessVerbs = [
-  ...['addMember', 'endMembership', 'linkIdentity', 'unlinkIdentity'],
+  ...['addMember', 'endMembership', 'linkIdentity', 'confirmIdentity', 'unlinkIdentity'],
   ...['addServiceAccount', 'issueServiceKey', 'revokeServiceKey'],
 ];
 
@@ -49,7 +49,7 @@ test.each(readers)('%s changes nothing but what is their own, or their task', as
 
 const stewards = [
   ...['quarantineText', 'releaseText', 'askErasure', 'confirmErasure', 'declineErasure'],
-  ...['placeLegalHold', 'proposeDisposal'],
+  ...['placeLegalHold', 'proposeDisposal', 'keepSmallNumbers'],
   ...['classifySource', 'classifyFinding', 'classifyAction', 'classifyChangeIdea'],
   ...['foundRestrictedGroup', 'admitToRestrictedGroup', 'leaveRestrictedGroup'],
 ];
@@ -59,11 +59,11 @@ test('the PRIVACY_STEWARD says who may read something and what is kept of it, an
   expect(named.sort()).toEqual([...stewards, ...ofOneself].sort());
 });
 
-test('the ADMIN manages access and nothing else but what is their own, and nobody else does', () => {
+test('the ADMIN manages access and nothing else but what is their own, and nobody else does but to confirm it', () => {
   const named = verbs.filter(({ by }) => by.includes('ADMIN')).map(({ name }) => name);
   expect(named).toEqual([...accessVerbs, ...ofOneself]);
   for (const { name, by } of verbs.filter((each) => accessVerbs.includes(each.name)))
-    expect([name, by]).toEqual([name, ['ADMIN']]);
+    expect([name, by]).toEqual([name, name === 'confirmIdentity' ? ['ADMIN', 'CHAIR'] : ['ADMIN']]);
 });
 
 test.each([

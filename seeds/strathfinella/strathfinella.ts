@@ -9,6 +9,7 @@ import { agreeToShare } from '../sharing';
 import { makePlan, takeActions } from './actions';
 import { chartCoreGroups } from './charts';
 import { closeEarlierReview } from './earlierReview';
+import { divideDuties } from './duties';
 import { strathfinella } from './founding';
 import { measureCoreGroups } from './measures';
 import { learnFromElsewhere } from './olderYoungPeople';
@@ -30,6 +31,7 @@ export async function loadStrathfinella(
   const scribe = new Scribe(dataSource, founded);
   const learning = await recordLearning(scribe);
   await closeEarlierReview(scribe, learning.earlier);
+  await divideDuties(scribe, learning.coreGroups);
   const outcomeIds = await makePlan(scribe);
   const { aim, diaryHold } = await stateTheory(scribe);
   const measures = await measureCoreGroups(scribe, aim.globalId);

@@ -39,7 +39,23 @@ const isLinkOfAnother = duty<MemberIdentity>(
 
 const isLinked = state<MemberIdentity>('identity.ended', ({ endedAt }) => endedAt === null, 'This link has ended already.');
 
+const isUnconfirmed = state<MemberIdentity>(
+  'identity.confirmed',
+  ({ confirmedAt }) => confirmedAt === null,
+  'This link was confirmed already.',
+);
+
+const isAnothersLink = duty<MemberIdentity>(
+  'identity.ownLink',
+  'Nobody confirms a link that they made themselves.',
+  ({ linkedById }, { memberIds }) => linkedById === null || !memberIds.includes(linkedById),
+);
+
+/** Those who can say whether an account is whose it is said to be, besides whoever linked it. */
+export const confirmers: readonly Role[] = ['ADMIN', 'CHAIR'];
+
 export const identityPolicy = {
+  confirmIdentity: may(confirmers, isLinkOfAnother, isAnothersLink, isLinked, isUnconfirmed),
   unlinkIdentity: may(administrators, isLinkOfAnother, isLinked),
 } satisfies Permissions<MemberIdentity>;
 
@@ -80,9 +96,9 @@ export const practicePolicy = {
   withdrawPractice: may(everyone, isTheirOwn, stands),
 } satisfies Permissions<PracticeSharing>;
 
-/** An account and a key are the way to somebody's rights: they are shown to who manages access and to who checks that. */
+/** An account and a key are the way to somebody's rights: they are shown to who manages access and to who checks that; an account also to the chair, who confirms it. */
 export const memberReading: Reading = {
   ...{ Viewer: everyone, Allowance: everyone, PageInfo: everyone },
   ...{ Member: everyone, ServiceAccount: everyone, PracticeSharing: everyone },
-  ...{ MemberIdentity: ['ADMIN', 'AUDITOR'], ServiceKey: ['ADMIN', 'AUDITOR'] },
+  ...{ MemberIdentity: [...confirmers, 'AUDITOR'], ServiceKey: ['ADMIN', 'AUDITOR'] },
 };

@@ -22,13 +22,23 @@ export const memberRelations = [
       MemberIdentity,
       'memberId',
       ['recordedAt'],
-      'The accounts that sign in as this member. Shown to administrators and auditors only.',
+      'The accounts that sign in as this member. Shown to administrators, auditors and the chair only.',
     ),
   ),
   relation(
     MemberIdentity,
     'member',
     toOne(() => Member, 'memberId', 'The member it signs in as.'),
+  ),
+  relation(
+    MemberIdentity,
+    'linkedBy',
+    toOne(() => Member, 'linkedById', 'The administrator who linked it; null for a link of the founding.', 'nullable'),
+  ),
+  relation(
+    MemberIdentity,
+    'confirmedBy',
+    toOne(() => Member, 'confirmedById', 'Who confirmed it; null for a link of the founding or right after it.', 'nullable'),
   ),
   relation(MemberIdentity, 'subject', {
     type: () => String,

@@ -4,7 +4,14 @@ import { toGlobalId } from '../kernel/globalId';
 import { addDays } from '../kernel/localDate';
 import type { Work } from '../store/work';
 import { Member } from './member.entity';
-import type { AddMemberInput, EndMembershipInput, LinkIdentityInput, UnlinkIdentityInput } from './member.input';
+import type {
+  AddMemberInput,
+  ConfirmIdentityInput,
+  EndMembershipInput,
+  LinkIdentityInput,
+  UnlinkIdentityInput,
+} from './member.input';
+import { confirmers } from './member.policy';
 import { hasEnded } from './member.rules';
 import { MemberIdentity } from './memberIdentity.entity';
 
@@ -30,7 +37,30 @@ export async function linkIdentity(work: Work, input: LinkIdentityInput): Promis
   const known = await work.store.all(MemberIdentity);
   const live = known.find((each) => each.issuer === issuer && each.subject === subject && !each.endedAt);
   if (live) await endIfIdle(work, live);
-  return { identity: await work.add(MemberIdentity, { memberId: member.id, issuer, subject }), member };
+  const linked = { memberId: member.id, issuer, subject, linkedById: work.actor.id };
+  const confirmedAt = (await isBeginning(work, known)) ? work.now : null;
+  return { identity: await work.add(MemberIdentity, { ...linked, confirmedAt }), member };
+}
+
+export async function confirmIdentity(work: Work, input: ConfirmIdentityInput): Promise<IdentityChange> {
+  const identity = await work.forChange(MemberIdentity, input);
+  Object.assign(identity, { confirmedAt: work.now, confirmedById: work.actor.id });
+  const saved = await work.save(MemberIdentity, identity);
+  return { identity: saved, member: await memberOf(work, saved) };
+}
+
+/**
+ * Right after a founding there is nobody who could confirm a link, so it counts at once, and its history says so. Once another
+ * administrator or the chair has come in, that is over for good: else it would be enough to shut them out first.
+ */
+async function isBeginning(work: Work, links: readonly MemberIdentity[]): Promise<boolean> {
+  const { memberIds } = await work.store.asker();
+  const others = new Set(
+    (await work.store.all(Member))
+      .filter(({ id, role }) => confirmers.includes(role) && !memberIds.includes(id))
+      .map(({ id }) => id),
+  );
+  return !links.some(({ confirmedAt, memberId }) => confirmedAt && others.has(memberId));
 }
 
 export async function unlinkIdentity(work: Work, input: UnlinkIdentityInput): Promise<IdentityChange> {

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
 import { Member } from './member.entity';
-import { AddMemberInput, EndMembershipInput, LinkIdentityInput, UnlinkIdentityInput } from './member.input';
-import { addMember, endMembership, linkIdentity, unlinkIdentity } from './member.service';
+import { AddMemberInput, ConfirmIdentityInput, EndMembershipInput, LinkIdentityInput, UnlinkIdentityInput } from './member.input';
+import { addMember, confirmIdentity, endMembership, linkIdentity, unlinkIdentity } from './member.service';
 import { MemberIdentity } from './memberIdentity.entity';
 import { identityPolicy, memberPolicy } from './member.policy';
 
@@ -38,13 +38,21 @@ export const memberVerbs = [
     does: endMembership,
   }),
   verb('linkIdentity', {
-    description: 'Say which account of an issuer signs in as a member.',
+    description: 'Say which account of an issuer signs in as a member. Somebody else confirms it.',
     ...memberPolicy.linkIdentity,
     on: Member,
     named: 'memberId',
     input: LinkIdentityInput,
     gives: MemberIdentityPayload,
     does: linkIdentity,
+  }),
+  verb('confirmIdentity', {
+    description: 'Confirm that an account is whose it is said to be. Before that it signs nobody in.',
+    ...identityPolicy.confirmIdentity,
+    on: MemberIdentity,
+    input: ConfirmIdentityInput,
+    gives: MemberIdentityPayload,
+    does: confirmIdentity,
   }),
   verb('unlinkIdentity', {
     description: 'End the link between an account and a member; the account is refused at once.',

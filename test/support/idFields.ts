@@ -49,6 +49,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'confirmFinding id': 'Finding',
   'declineDisposal id': 'Disposal',
   'declineErasure id': 'Quarantine',
+  'confirmIdentity id': 'MemberIdentity',
   'defineMeasure aimId': 'Aim',
   'embedAction id': 'Action',
   'endMembership id': 'Member',
