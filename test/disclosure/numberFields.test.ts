@@ -15,16 +15,13 @@ const objects = (): GraphQLObjectType[] =>
     .filter(isObjectType)
     .filter(({ name }) => !name.startsWith('__') && name !== 'Mutation' && !/(Connection|Edge)$/.test(name));
 
+const ancestryOf = (type: object | null): unknown[] =>
+  type === null ? [] : [type, ...ancestryOf(Object.getPrototypeOf(type) as object | null)];
+
 /** The columns of each entity, those of its ancestors included: a text in one of them was typed by people. */
 const columnsOf = new Map(
   entities.map((entity) => {
-    const ancestry: unknown[] = [];
-    for (
-      let each: object | null = entity;
-      each !== null && each !== Function.prototype;
-      each = Object.getPrototypeOf(each) as object
-    )
-      ancestry.push(each);
+    const ancestry = ancestryOf(entity);
     const columns = getMetadataArgsStorage().columns.filter(({ target }) => ancestry.includes(target));
     return [entity.name, columns.map(({ propertyName }) => propertyName)];
   }),
