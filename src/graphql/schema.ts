@@ -35,6 +35,7 @@ import { sharingRelations } from '../sharing/sharing.relations';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { WithheldOfEventChange } from '../tiers/eventWithheld.resolver';
 import { tierRelations } from '../tiers/tier.relations';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
@@ -57,7 +58,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...[...historyRelations, ...tierRelations],
+  ...[...historyRelations, ...tierRelations, WithheldOfEventChange],
   ...[
     ...actionRelations,
     ...actionRecordRelations,

@@ -55,10 +55,22 @@ export function withStanding<T extends object>(row: T, onRead: OnRestrictedRead)
   return row;
 }
 
+const isRestrictedAndTold = (row: object): boolean => {
+  const standing = standingOf(row);
+  return standing?.tier === RESTRICTED && standing.withheld === null;
+};
+
+/** A cursor says at what the next page begins; where a list is ordered by a text, that is a reading of it. */
+export function noteOrder(row: object, order: string, { columns }: Table, onRead: OnRestrictedRead): void {
+  const type = row.constructor as RowType;
+  const texts = columns.filter(({ property }) => withholdableOf(type).includes(property));
+  const isByText = texts.some(({ column }) => new RegExp(`\\{row\\}\\.${column}\\b`).test(order));
+  if (isByText && isRestrictedAndTold(row)) onRead(...subjectOf(type, row));
+}
+
 /** Tells when the text of a RESTRICTED row is taken out of it; whoever asks only how far it has come has not read it. */
 export function watch(row: object, onRead: OnRestrictedRead): void {
-  const standing = standingOf(row);
-  if (standing?.tier !== RESTRICTED || standing.withheld !== null) return;
+  if (!isRestrictedAndTold(row)) return;
   const type = row.constructor as RowType;
   for (const property of withholdableOf(type)) {
     let value: unknown = Reflect.get(row, property);

@@ -14,7 +14,7 @@ import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parente
 import type { RowType } from './row';
 import type { RowReads } from './rowReads';
 import type { Session } from './session';
-import { shownColumns, standingOf, withStanding, type OnRestrictedRead } from './standing';
+import { noteOrder, shownColumns, standingOf, withStanding, type OnRestrictedRead } from './standing';
 import { workedOut } from './workedFilter';
 
 type Placed<T> = T & { readonly id: string; readonly $place: string };
@@ -38,6 +38,10 @@ export class Store implements Reader, RowReads {
     return this.scene.today;
   }
 
+  private get onRead(): OnRestrictedRead {
+    return this.scene.onRestrictedRead ?? (() => undefined);
+  }
+
   get committeeId(): string {
     return this.actor.committeeId;
   }
@@ -51,7 +55,7 @@ export class Store implements Reader, RowReads {
   }
 
   row<T extends object>(type: RowType<T>, found: object): T {
-    return withStanding(hydrate(type, found), this.scene.onRestrictedRead ?? (() => undefined));
+    return withStanding(hydrate(type, found), this.onRead);
   }
 
   /** The row with this uuid, or null when the actor's committee has none. */
@@ -160,7 +164,10 @@ export class Store implements Reader, RowReads {
 
   private async rows<T extends object>(question: ListQuestion, window: Window): Promise<Placed<T>[]> {
     const rows = await ask<object>(this, pageQuery(question, window, this));
-    return rows.map((row) => this.row(question.listing.type as RowType<Placed<T>>, row));
+    const type = question.listing.type as RowType<Placed<T>>;
+    const found = rows.map((row) => this.row(type, row));
+    if (type.isTiered) for (const row of found) noteOrder(row, window.order.sql, this.table(type), this.onRead);
+    return found;
   }
 }
 

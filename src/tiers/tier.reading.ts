@@ -20,8 +20,8 @@ export function effectiveVisibilityOf(row: object): Visibility {
   return tier;
 }
 
-/** What is withheld of a row of a type, as the API tells it; null when nothing is. */
-export function withheldOf(row: object, type = row.constructor as RowType): Withheld | null {
+/** What is withheld of a row, or of what an event tells of a row of a type, as the API tells it; null when nothing is. */
+export function withheldOf(row: object, type?: RowType): Withheld | null {
   const reason = standing(row).withheld as WithheldReason | null;
-  return reason && { reason, fields: withholdableOf(type), sentence: sentences[reason] };
+  return reason && { reason, fields: type ? withholdableOf(type) : [], sentence: sentences[reason] };
 }

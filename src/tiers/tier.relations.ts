@@ -27,7 +27,7 @@ export const tierRelations = [
     type: () => Withheld,
     nullable: true,
     description: 'Which of its texts are withheld from you, and why; null when none are.',
-    resolve: (row) => withheldOf(row),
+    resolve: (row) => withheldOf(row, row.constructor as RowType),
   }),
   relation(
     classified,

@@ -10,7 +10,7 @@ import { everyList } from '../support/everyField';
 import { everything } from '../support/everything';
 import { RandomVerbs, randomly } from '../support/randomVerbs';
 import { makeStrathfinella } from '../support/strathfinella';
-import { bears, COMMITTEE_CANARY, plantCanaries, RESTRICTED_CANARY } from './canary';
+import { canaryIn, COMMITTEE_CANARY, plantCanaries, RESTRICTED_CANARY } from './canary';
 import { makeGroup } from './tierMaking';
 
 /*
@@ -22,6 +22,7 @@ let schema: GraphQLSchema;
 let committee: TestCommittee;
 let ids: Readonly<Record<string, readonly string[]>>;
 let planted: readonly string[];
+let bare: readonly string[];
 const logged: string[] = [];
 
 const insiders: readonly Role[] = ['CHIEF_OFFICER', 'DATA_ANALYST'];
@@ -39,7 +40,7 @@ beforeAll(async () => {
       committee.id,
       groupId,
     ]);
-  planted = await plantCanaries(api, committee.id);
+  ({ planted, bare } = await plantCanaries(api, committee.id));
   ids = await idsOfEachType();
 }, 180_000);
 afterAll(() => api.close());
@@ -79,11 +80,12 @@ async function readAll(role: Role, head = '', most = 2): Promise<string> {
   return JSON.stringify(answers);
 }
 
-test('nearly every text of the thread bears a canary', async () => {
-  const [{ count }] = (await api.sql('select sum(cardinality(columns))::int as count from governance.masked_table')) as [
-    { count: number },
-  ];
-  expect(planted.length).toBeGreaterThan(0.8 * count);
+/** Texts that the story of the demonstration has no room for: a state that none of its rows is in. */
+const noRoom: readonly string[] = ['pdsa_cycle.cancelled_reason'];
+
+test('every text of the thread bears a canary', () => {
+  expect(bare).toEqual(noRoom);
+  expect(planted.length).toBeGreaterThan(60);
 });
 
 test.each(['CHIEF_OFFICER', 'AUDITOR'] as const)(
@@ -103,9 +105,9 @@ test.each(shutOut)(
   async (role) => {
     const now = await readAll(role);
     const then = await readAll(role, ` @asAt(moment: "${api.clock.now.toISOString()}")`, 1);
-    for (const text of [now, then]) expect(bears(text, RESTRICTED_CANARY)).toBe(false);
+    for (const text of [now, then]) expect(canaryIn(text, RESTRICTED_CANARY)).toBeNull();
     const isOutside = role === 'PARTNER_VIEWER' || role === 'ADMIN';
-    if (isOutside) for (const text of [now, then]) expect(bears(text, COMMITTEE_CANARY)).toBe(false);
+    if (isOutside) for (const text of [now, then]) expect(canaryIn(text, COMMITTEE_CANARY)).toBeNull();
     expect(now).toContain('"reason":"REDACTED"');
     expect(now).not.toContain('"INTERNAL_SERVER_ERROR"');
   },
@@ -121,10 +123,10 @@ test.each(shutOut)(
       const texts = Object.values(type?.getFields() ?? {}).filter(({ type: of }) => String(of) === 'String');
       for (const { name } of texts)
         for (const part of [RESTRICTED_CANARY, 'qzrestr', 'ictedxw']) {
-          const document = `query($filter: ${type?.name ?? ''}) { ${field.name}(filter: $filter) { __typename ... on ${String(getNamedType(field.type))} { totalCount } } }`;
+          const total = field.name === 'statusSummary' ? 'total' : 'total: totalCount';
+          const document = `query($filter: ${type?.name ?? ''}) { ${field.name}(filter: $filter) { ${total} } }`;
           const { data, errors } = await committee.as(role)(document, { filter: { [name]: part } });
-          if (errors[0]?.extensions.code === 'FORBIDDEN') continue;
-          expect([field.name, name, part, errors, data?.[field.name]?.totalCount]).toEqual([field.name, name, part, [], 0]);
+          expect([field.name, name, part, errors, data?.[field.name]]).toEqual([field.name, name, part, [], { total: 0 }]);
         }
     }
   },
@@ -160,7 +162,7 @@ test('orders and cursors tell nothing either', async () => {
     { title: null },
     { title: null },
   ]);
-  expect(bears(JSON.stringify(data), RESTRICTED_CANARY)).toBe(false);
+  expect(canaryIn(JSON.stringify(data), RESTRICTED_CANARY)).toBeNull();
 });
 
 /** Each verb in a role that may say it and is in no group, with all that its answer can show. */
@@ -189,7 +191,7 @@ test('what verbs answer and refuse bears no canary, and what is withheld cannot 
   for (let round = 0; round < 240; round += 1) {
     if (round % 40 === 0) await random.look();
     const { verb, data, errors } = await random.say();
-    expect([verb, bears(JSON.stringify([data, errors]), RESTRICTED_CANARY)]).toEqual([verb, false]);
+    expect([verb, canaryIn(JSON.stringify([data, errors]), RESTRICTED_CANARY)]).toEqual([verb, null]);
     for (const { extensions } of errors)
       rules[String(extensions.rule ?? extensions.code)] = (rules[String(extensions.rule ?? extensions.code)] ?? 0) + 1;
   }
@@ -198,5 +200,5 @@ test('what verbs answer and refuse bears no canary, and what is withheld cannot 
 }, 240_000);
 
 test('nothing of it was logged', () => {
-  expect(logged.filter((line) => bears(line, RESTRICTED_CANARY))).toEqual([]);
+  expect(logged.filter((line) => canaryIn(line, RESTRICTED_CANARY))).toEqual([]);
 });
