@@ -78,6 +78,16 @@ export function requireShared(shared: { withdrawnOn: string | null }): void {
     throw ruleBroken('sharedIdea.withdrawn', `This idea is no longer shared: it was withdrawn on ${shared.withdrawnOn}.`);
 }
 
+/** @throws RULE_BROKEN for an idea that only a group may read: every committee would */
+export function requireShareable(isRestricted: boolean): void {
+  if (!isRestricted) return;
+  throw ruleBroken(
+    'spread.restricted',
+    'What is RESTRICTED to a group is not shared with every committee.',
+    'input.changeIdeaId',
+  );
+}
+
 export function requireNotShared(shared: { withdrawnOn: string | null } | undefined): void {
   if (shared?.withdrawnOn === null) {
     throw ruleBroken(

@@ -2,11 +2,12 @@ import { ChangeIdea } from '../aims/changeIdea.entity';
 import { proposeChangeIdea } from '../aims/changeIdea.service';
 import { Committee } from '../committees/committee.entity';
 import { ruleBroken } from '../kernel/errors';
+import { isRestricted } from '../store/standing';
 import type { Work } from '../store/work';
 import { IdeaUptake } from './ideaUptake.entity';
 import { rootOf, SharedIdea } from './sharedIdea.entity';
 import type { NoteAdaptationInput, ShareChangeIdeaInput, TakeUpSharedIdeaInput, WithdrawSharedIdeaInput } from './spread.input';
-import { requireNotShared, requireShared, requireTakeable } from './spread.rules';
+import { requireNotShared, requireShareable, requireShared, requireTakeable } from './spread.rules';
 
 export type SharedIdeaChange = { sharedIdea: SharedIdea };
 export type UptakeChange = { uptake: IdeaUptake };
@@ -14,6 +15,7 @@ export type UptakeChange = { uptake: IdeaUptake };
 /** An idea is shared under one id for ever: shared again after a withdrawal, it has new words and the same descendants. */
 export async function shareChangeIdea(work: Work, input: ShareChangeIdeaInput): Promise<SharedIdeaChange> {
   const idea = await work.lock(ChangeIdea, input.changeIdeaId, 'input.changeIdeaId');
+  requireShareable(isRestricted(idea));
   const [before] = await work.store.children(SharedIdea, 'changeIdeaId', idea.id);
   requireNotShared(before);
   const words = {

@@ -5,14 +5,14 @@ import type { Session } from './session';
 
 /** What a tier is to the database: PUBLIC 0, PARTNERSHIP 1, COMMITTEE 2, RESTRICTED 3. */
 const RESTRICTED = 3;
-/** A verb works with the row itself; what it answers with is looked at when it is done. */
-const UNKNOWN = -1;
 
 /** How a row stands to whoever reads it: its tier with all that is above it, and why its texts are withheld, if they are. */
 export interface Standing {
   readonly tier: number;
   readonly withheld: string | null;
 }
+
+export const isRestricted = (row: object): boolean => standings.get(row)?.tier === RESTRICTED;
 
 /** Kept beside the rows, so that a row has its own facts only. */
 const standings = new WeakMap<object, Standing>();
@@ -38,7 +38,8 @@ export const withholdableOf = (type: RowType): readonly string[] => [...(withhol
 export function shownColumns(type: RowType, columns: string, alias: string, session: Session): string {
   if (!type.isTiered) return columns;
   if (session.masks) return `${columns}, ${alias}.row_tier as "$tier", ${alias}.row_withheld as "$withheld"`;
-  return `${columns}, nullif(governance.withheld_from_reader(${alias}.id), '') as "$withheld"`;
+  return `${columns}, (select tier from item_tier where row_id = ${alias}.id) as "$tier",
+    nullif(governance.withheld_from_reader(${alias}.id), '') as "$withheld"`;
 }
 
 /** Where the rows of a type are reached by their ids: those that lists leave out are found here, without their texts. */
@@ -50,14 +51,13 @@ export function withStanding<T extends object>(row: T, onRead: OnRestrictedRead)
   const { $tier, $withheld } = row as { $tier?: number; $withheld?: string | null };
   if ($withheld === undefined) return row;
   for (const name of ['$tier', '$withheld']) Reflect.deleteProperty(row, name);
-  noteStanding(row, { tier: $tier ?? UNKNOWN, withheld: $withheld });
+  noteStanding(row, { tier: $tier ?? RESTRICTED, withheld: $withheld });
   watch(row, onRead);
   return row;
 }
 
 const isRestrictedAndTold = (row: object): boolean => {
-  const standing = standingOf(row);
-  return standing?.tier === RESTRICTED && standing.withheld === null;
+  return isRestricted(row) && standingOf(row)?.withheld === null;
 };
 
 /** A cursor says at what the next page begins; where a list is ordered by a text, that is a reading of it. */

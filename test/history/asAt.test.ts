@@ -118,24 +118,25 @@ test('after a random history of hundreds of verbs, and late facts, each moment a
   const schema = await makeSchema();
   const verbs = new RandomVerbs(api, schema, committee, randomly(SEED));
   const documents = [
-    ...everyList(schema),
+    // Who may read what is settled by today's tiers, so an auditor asks; and who reads leaves a line in the log of reads.
+    ...everyList(schema, ['effectiveVisibility']).filter((document) => !document.includes('restrictedReads')),
     '{ statusSummary(groupBy: THEME) { total overdue groups { key count overdue } } viewer { role } }',
   ];
   const kept: Kept[] = [];
   const keep = async (document: string) => {
-    const answer = JSON.stringify(await answered(committee.as('MEMBER')(document)));
+    const answer = JSON.stringify(await answered(committee.as('AUDITOR')(document)));
     kept.push({ moment: api.clock.now, document, answer });
   };
   const said = await live(verbs, VERBS, () => keep(verbs.random.one(documents)));
   expect(new Set(said).size).toBeGreaterThan(30);
   await live(verbs, LATE_VERBS, () => Promise.resolve());
   for (const { moment, document, answer } of kept) {
-    const then = JSON.stringify(await answered(committee.as('MEMBER')(asAt(moment, document))));
+    const then = JSON.stringify(await answered(committee.as('AUDITOR')(asAt(moment, document))));
     // Only when they differ are the answers taken apart, to show where.
     if (then !== answer) expect([moment, document, JSON.parse(then)]).toEqual([moment, document, JSON.parse(answer)]);
     expect(then === answer).toBe(true);
   }
-  const latest = await Promise.all(documents.map((document) => committee.as('MEMBER')(document)));
+  const latest = await Promise.all(documents.map((document) => committee.as('AUDITOR')(document)));
   expect(latest.filter(({ data }) => kept.some(({ answer }) => answer === JSON.stringify(data))).length).toBeLessThan(
     documents.length,
   );
