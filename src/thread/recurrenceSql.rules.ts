@@ -37,15 +37,17 @@ const closures = `
     union all
     select o.id, o.finding_id, null, null, o.meeting_on, o.recorded_at, o.finding_id from finding_assurance o
   ), closure as (
-    select c.id, c.finding_id, f.ref, f.source_id, f.primary_theme_id, c.action_id, c.action_ref, c.closed_on, ${undoneOn} as undone_on
+    select c.id, f.committee_id, c.finding_id, f.ref, f.source_id, f.primary_theme_id, c.action_id, c.action_ref, c.closed_on, ${undoneOn} as undone_on
     from closing c join finding f on f.id = c.finding_id where f.polarity <> 'STRENGTH'
   )`;
 
-const closureColumns =
-  'id uuid, finding_id uuid, ref text, source_id uuid, primary_theme_id uuid, action_id uuid, action_ref text, closed_on date, undone_on date';
+const closureColumns = [
+  ...['id uuid', 'committee_id uuid', 'finding_id uuid', 'ref text', 'source_id uuid', 'primary_theme_id uuid'],
+  ...['action_id uuid', 'action_ref text', 'closed_on date', 'undone_on date'],
+].join(', ');
 
-/** Closed when it was raised again; and not raised from practice that is known to be older than the closure. */
-const contradicted = `c.source_id <> r.source_id and c.closed_on < r.raised_on and (c.undone_on is null or c.undone_on >= r.raised_on)
+/** Closed when it was raised again; and not raised from practice that is known to be older than the closure. Committees share themes. */
+const contradicted = `c.committee_id = r.committee_id and c.source_id <> r.source_id and c.closed_on < r.raised_on and (c.undone_on is null or c.undone_on >= r.raised_on)
   and (r.subject_year is null or r.subject_year >= extract(year from c.closed_on))`;
 
 const facts = [

@@ -2,6 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import { stableId } from '../../seeds/reference';
 import { makeSchema } from '../../src/graphql/schema';
 import { toGlobalId } from '../../src/kernel/globalId';
+import { Session } from '../../src/store/session';
+import { Store } from '../../src/store/store';
+import { Recurrence } from '../../src/thread/recurrence.type';
+import { ThreadBreak } from '../../src/thread/threadBreak.type';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { ThreadMaker, type Row } from './threadMaking';
 
@@ -167,6 +171,24 @@ describe('no flag is raised', () => {
     await raised('2026-06-01');
     await none();
   });
+});
+
+test('with row security out of the way, closures of another committee still contradict nothing here', async () => {
+  await closed('2026-03-10');
+  const own = await raised('2026-06-01');
+  const other = await api.newCommittee();
+  maker = new ThreadMaker(other, schema);
+  await raised('2026-06-02');
+  const session = new Session(api.database.dataSource, 'BEGIN');
+  try {
+    const seenBy = (each: TestCommittee) => new Store(api.database.dataSource, session, each.actor('MEMBER'), '2026-06-02');
+    expect(await seenBy(other).all(Recurrence)).toEqual([]);
+    expect((await seenBy(committee).all(Recurrence)).map(({ ref }) => ref)).toEqual([own.ref]);
+    const breaks = await seenBy(other).all(ThreadBreak);
+    expect(breaks.filter(({ committeeId }) => committeeId !== other.id)).toEqual([]);
+  } finally {
+    await session.end('ROLLBACK');
+  }
 });
 
 describe('a flag', () => {
