@@ -136,7 +136,7 @@ const belonging = `
       return next;
       for child in
         select g.table_name as name, a.attname as key from governance.governed_table g
-          join pg_attribute a on a.attrelid = g.oid and a.attname = coalesce(governance.parent_column(g), case when kind = 'member' then 'member_id' end)
+          join pg_attribute a on a.attrelid = g.oid and a.attname = coalesce((select p.parent from governance.kept p where p.table_name = g.table_name), case when kind = 'member' then 'member_id' end)
           join pg_constraint o on o.conrelid = g.oid and o.contype = 'f' and a.attnum = any(o.conkey) and o.confrelid = format('public.%I', kind)::regclass
           where g.is_of_committee and g.table_name <> all(kinds || records)
             and exists (select from pg_attribute i where i.attrelid = g.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype) order by 1
@@ -171,7 +171,7 @@ const sources = `
   begin
     while at_kind not in ('learning_source', 'action', 'plan', 'change_idea', 'measure') loop
       select a.attname as key, o.confrelid::regclass::text as name into parent from governance.governed_table g
-        join pg_attribute a on a.attrelid = g.oid and a.attname = governance.parent_column(g)
+        join pg_attribute a on a.attrelid = g.oid and a.attname = (select p.parent from governance.kept p where p.table_name = g.table_name)
         join pg_constraint o on o.conrelid = g.oid and o.contype = 'f' and a.attnum = any(o.conkey) where g.table_name = at_kind limit 1;
       if parent.key is null then return '{}'; end if;
       execute format('select %I from public.%I where id = $1', parent.key, at_kind) into at_id using at_id;

@@ -15,14 +15,13 @@ export const migrateUp = (database: Database): Promise<string[]> =>
   alone(database, async (executor, runner) => {
     const pending = await executor.getPendingMigrations();
     if (pending.length > 0) await inTransaction(runner, () => callIfThere(runner, 'unmask'));
-    await inTransaction(runner, () => callIfThere(runner, 'govern'));
     for (const migration of pending) {
       await inTransaction(runner, async () => {
         await executor.executeMigration(migration);
-        await callIfThere(runner, 'govern');
+        await callIfThere(runner, 'govern_tables');
       });
     }
-    await inTransaction(runner, () => callIfThere(runner, 'mask'));
+    await inTransaction(runner, () => callIfThere(runner, 'govern'));
     return pending.map(({ name }) => name);
   });
 
@@ -35,13 +34,12 @@ export const migrateDown = (database: Database): Promise<boolean> =>
       await callIfThere(runner, 'unmask');
       await executor.undoLastMigration();
       await callIfThere(runner, 'govern');
-      await callIfThere(runner, 'mask');
     });
     return true;
   });
 
 /** Each covers whatever tables there are; before the migration that makes it there is nothing to do. */
-async function callIfThere(runner: QueryRunner, name: 'govern' | 'mask' | 'unmask'): Promise<void> {
+async function callIfThere(runner: QueryRunner, name: 'govern' | 'govern_tables' | 'unmask'): Promise<void> {
   const [known] = (await runner.query(`select to_regprocedure('governance.${name}()') as name`)) as { name: string | null }[];
   if (known?.name) await runner.query(`select governance.${name}()`);
 }

@@ -54,7 +54,10 @@ test('a table that a later migration adds is covered when the migrations are don
     expect(seen).toEqual([{ id: mine.id }]);
   } finally {
     await api.sql('drop table latecomer cascade');
+    await api.sql('drop table latecomer cascade');
   }
+  }
+});
 });
 
 test('without a committee no table of a committee shows a row; with one, only its own', async () => {
