@@ -47,6 +47,8 @@ const rules = `
   create function governance.shareable_text(kind text, row_id uuid, column_name text, words text) returns text language sql stable as $$
     select words where exists (select from public.item_tier t
       where t.row_id = shareable_text.row_id and t.tier <= governance.tier_number('PARTNERSHIP'))
+      and not exists (select from public.withheld_text w where w.kind = shareable_text.kind and w.row_id = shareable_text.row_id
+        and w.column_name = shareable_text.column_name and (w.corrected_at is null or w.corrected_at > (select governance.as_at())))
   $$;
 `;
 

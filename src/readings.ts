@@ -3,6 +3,11 @@ import { committeeReading } from './committees/committee.policy';
 import { historyReading } from './history/history.policy';
 import { memberReading } from './members/member.policy';
 import { referenceReading } from './reference/reference.policy';
+import { retentionReading } from './retention/retention.policy';
+import { tierReading } from './tiers/tier.policy';
 
 /** Who may read what is not simply content. */
-export const readings: Reading = { ...referenceReading, ...committeeReading, ...memberReading, ...historyReading };
+export const readings: Reading = {
+  ...{ ...referenceReading, ...committeeReading, ...memberReading, ...historyReading },
+  ...{ ...tierReading, ...retentionReading },
+};

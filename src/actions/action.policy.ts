@@ -1,5 +1,6 @@
 import { becomes, duty, may, type Permissions, state } from '../access/policy';
 import type { Role } from '../access/roles';
+import { classifiers } from '../tiers/tier.policy';
 import type { Action } from './action.entity';
 import type { ActionStatus } from './action.enums';
 import { actionMoves, isWritten, openStatuses } from './action.rules';
@@ -64,6 +65,7 @@ const isOpen = state<Action>(
 
 /** The lead officer proposes, its lead carries out, and the chair decides, or a subgroup's where delegated (domain.md §10.2). */
 export const actionPolicy = {
+  classifyAction: may(classifiers),
   proposeAction: may(officers),
   reviseAction: may(officers, isUnapproved),
   tieAction: may([...officers, 'IMPROVEMENT_ADVISER']),

@@ -1,6 +1,5 @@
 import { verb } from '../api/verbs';
 import { ClassifyInput } from '../tiers/classify.input';
-import { classifiers } from '../tiers/restrictedGroup.verbs';
 import { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
 import { ActionPayload } from './action.payloads';
 import { classifyAction, approveAction, proposeAction, reviseAction, submitAction, tieAction } from './action.service';
@@ -73,7 +72,8 @@ const writing = [
   verb('classifyAction', {
     description:
       'Say who may read the texts of an action and of all that hangs on it. A privacy steward may only make it stricter.',
-    by: classifiers,
+    ...actionPolicy.classifyAction,
+    on: Action,
     input: ClassifyInput,
     gives: ActionPayload,
     does: classifyAction,

@@ -1,5 +1,6 @@
 import { becomes, may, type Permissions, state } from '../access/policy';
 import type { Role } from '../access/roles';
+import { classifiers } from '../tiers/tier.policy';
 import type { Aim } from './aim.entity';
 import type { ChangeIdea } from './changeIdea.entity';
 import type { ChangeIdeaStatus } from './changeIdea.enums';
@@ -47,6 +48,7 @@ const isAlive = (rule: string, sentence: string) => state<ChangeIdea>(rule, ({ s
 
 /** The adviser tests with whoever leads the action; to take a change to new settings is for the committee (domain.md §10.2). */
 export const changeIdeaPolicy = {
+  classifyChangeIdea: may(classifiers),
   proposeChangeIdea: may([...testers, ...organisers, 'MEMBER']),
   serveDriver: may(
     [...testers, ...organisers],

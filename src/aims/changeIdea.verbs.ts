@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
 import { ClassifyInput } from '../tiers/classify.input';
-import { classifiers } from '../tiers/restrictedGroup.verbs';
 import { ChangeIdea } from './changeIdea.entity';
 import {
   AbandonChangeIdeaInput,
@@ -41,7 +40,8 @@ export const changeIdeaVerbs = [
   verb('classifyChangeIdea', {
     description:
       'Say who may read the texts of a change idea and of all that hangs on it. A privacy steward may only make it stricter.',
-    by: classifiers,
+    ...changeIdeaPolicy.classifyChangeIdea,
+    on: ChangeIdea,
     input: ClassifyInput,
     gives: ChangeIdeaPayload,
     does: classifyChangeIdea,

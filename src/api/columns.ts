@@ -50,10 +50,22 @@ export const ChoiceColumn = (choices: Shown, description: string) => fact('text'
 export const OptionalChoiceColumn = (choices: Shown, description: string) => fact('text', choices, description, true);
 
 /** A number that disclosure control may hide: stored here, and shown by `protectedNumbers` alone. */
-export const ProtectedWholeColumn = (): PropertyDecorator => Column('int');
-export const OptionalProtectedWholeColumn = (): PropertyDecorator => Column('int', { nullable: true });
-export const OptionalProtectedNumberColumn = (): PropertyDecorator => Column('double precision', { nullable: true });
-export const ProtectedTextColumn = (): PropertyDecorator => Column('text');
+export const ProtectedWholeColumn = (): PropertyDecorator => hidable(Column('int'));
+export const OptionalProtectedWholeColumn = (): PropertyDecorator => hidable(Column('int', { nullable: true }));
+export const OptionalProtectedNumberColumn = (): PropertyDecorator => hidable(Column('double precision', { nullable: true }));
+export const ProtectedTextColumn = (): PropertyDecorator => hidable(Column('text'));
+
+const hidableNames = new Set<string>();
+
+const hidable =
+  (column: PropertyDecorator): PropertyDecorator =>
+  (target, name) => {
+    hidableNames.add(String(name));
+    column(target, name);
+  };
+
+/** Whether disclosure control may hide what some type calls so: for whatever shows rows without the fields of their type. */
+export const isHidable = (property: string): boolean => hidableNames.has(property);
 
 /** A key of another row: stored, never shown; the relation declared on it is what clients see. */
 export const KeyColumn = (): PropertyDecorator => Column('uuid');

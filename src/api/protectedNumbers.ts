@@ -1,8 +1,22 @@
 import type { SuppressionReason } from '../disclosure/disclosed';
+import { Refusal } from '../kernel/errors';
 import type { Node, RowType } from '../store/row';
 import type { Context } from './context';
 import { Disclosure, disclosure } from './disclosure.type';
 import { relation, type ResolverClass } from './relations';
+
+/** Counts that no publication holds are for analysts; null shows them. */
+export const countsHiddenBecause = async ({ store }: Context): Promise<SuppressionReason | null> =>
+  (await store.smallestCountShown()) === null ? null : 'NOT_PUBLISHED';
+
+/**
+ * For a question that asks for nothing but such counts.
+ * @throws FORBIDDEN `disclosure.notPublished` for readers below analyst
+ */
+export async function requireCounts(ctx: Context, what: string): Promise<void> {
+  if ((await countsHiddenBecause(ctx)) === null) return;
+  throw new Refusal('FORBIDDEN', `Your role (${ctx.actor.role}) may not read ${what}.`, { rule: 'disclosure.notPublished' });
+}
 
 interface ProtectedNumbers<O extends Node> {
   /** The numbers, or texts that hold numbers, by their names, all shown or all hidden. */

@@ -1,6 +1,4 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Role } from '../access/roles';
-import { forbidden } from '../kernel/errors';
 import type { Link } from '../store/link';
 import type { PageRequest, Parentage } from '../store/listing';
 import type { Node, RowType } from '../store/row';
@@ -112,12 +110,11 @@ export const toMany = <O extends Node>(listing: ListingType, parentage: Parentag
 
 /** A list at the root: all rows of the actor's committee, in pages. */
 /** @param readers the only roles that may ask for it; everyone of the committee when not given */
-export function rootList(name: string, listing: ListingType, description: string, readers?: readonly Role[]): ResolverClass {
+export function rootList(name: string, listing: ListingType, description: string): ResolverClass {
   @Resolver()
   class RootListResolver {}
   const { prototype } = RootListResolver;
   const method = async (ctx: Context, request: PageRequest) => {
-    if (readers && !readers.includes(ctx.actor.role)) throw forbidden(`Your role (${ctx.actor.role}) may not read this.`);
     return toConnection(await ctx.store.page(listing, request), () =>
       totalOf(ctx, { listing, request, isWhole: true }, () => ctx.store.count(listing, request)),
     );

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import { roleRefusal } from '../access/permit';
 import { whyNot } from '../access/policy';
-import { badInput, notFound, Refusal } from '../kernel/errors';
+import { badInput, notFound, Refusal, withheldFrom } from '../kernel/errors';
 import type { Node, RowType } from '../store/row';
+import { standingOf } from '../store/standing';
 import { inWords } from '../store/store';
 import { Context } from './context';
 import { relation, type ResolverClass } from './relations';
@@ -39,6 +40,8 @@ const past = new Refusal('RULE_BROKEN', 'Nothing is changed in the past.', { rul
 async function allowance(verb: Verb, row: object | null, ctx: Context): Promise<Allowance> {
   const byRole = ctx.isLookingBack ? past : roleRefusal(verb, ctx.actor, verb.name);
   if (byRole) return refused(byRole);
+  // Nobody changes what is withheld from them, whatever their role.
+  if (row && standingOf(row)?.withheld) return refused(withheldFrom(inWords(row.constructor.name), 'input.id'));
   const refusal = row && verb.provided.length > 0 ? whyNot(verb, row, await ctx.store.asker()) : null;
   return refusal ? refused(refusal) : allowed;
 }

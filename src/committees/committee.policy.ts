@@ -5,6 +5,7 @@ import type { CommitteeSettings } from './committeeSettings.entity';
 
 export const settingsPolicy = {
   agreeSettings: may(['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER']),
+  keepSmallNumbers: may(['CHAIR', 'LEAD_OFFICER', 'PRIVACY_STEWARD']),
 } satisfies Permissions<CommitteeSettings>;
 
 /** Whoever manages access sees for whom, and where people come from. */

@@ -22,7 +22,8 @@ export const committeeVerbs = [
   }),
   verb('keepSmallNumbers', {
     description: 'Say from which of your own roles small numbers are kept, and which numbers are small.',
-    by: ['CHAIR', 'LEAD_OFFICER', 'PRIVACY_STEWARD'],
+    ...settingsPolicy.keepSmallNumbers,
+    on: CommitteeSettings,
     input: KeepSmallNumbersInput,
     gives: CommitteeSettingsPayload,
     does: keepSmallNumbers,

@@ -1,6 +1,7 @@
 import { Aim } from '../aims/aim.entity';
 import type { Context } from '../api/context';
 import { Disclosure, disclosure } from '../api/disclosure.type';
+import { countsHiddenBecause } from '../api/protectedNumbers';
 import { relation, type ResolverClass } from '../api/relations';
 import { Committee } from '../committees/committee.entity';
 import { PdsaCycle } from '../cycles/cycle.entity';
@@ -21,8 +22,7 @@ const isProfile = () => FidelityProfile;
  * Counts of tests overlap: a ramp is part of an aim, an aim of the committee, and the criteria of each other. They are no
  * publication, so none of them is for readers below analyst.
  */
-const hiddenBecause = async ({ store }: Context): Promise<SuppressionReason | null> =>
-  (await store.smallestCountShown()) === null ? null : 'NOT_PUBLISHED';
+const hiddenBecause = countsHiddenBecause;
 
 /** A cycle that somebody leads is for those whom they show their practice to. */
 const ofCycleHiddenBecause = ({ leadMemberId }: PdsaCycle, ctx: Context): Promise<SuppressionReason | null> =>

@@ -1,5 +1,6 @@
 import { becomes, duty, may, type Permissions } from '../access/policy';
 import type { Role } from '../access/roles';
+import { classifiers } from '../tiers/tier.policy';
 import type { Finding } from './finding.entity';
 import type { FindingStatus } from './finding.enums';
 import { findingMoves } from './finding.rules';
@@ -19,6 +20,7 @@ const answeredOnesAreTheChairs = duty<Finding>(
 
 /** The lead officer drafts; the chair answers for the committee and assures, and the chief officers can assure (domain.md §10.2). */
 export const findingPolicy = {
+  classifyFinding: may(classifiers),
   recordFinding: may(officers),
   confirmFinding: may(officers, to('RECORDED')),
   respondToFinding: may(chairs, to('ACCEPTED', 'NOT_ACCEPTED', 'REFERRED_ELSEWHERE')),

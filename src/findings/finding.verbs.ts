@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
 import { ClassifyInput } from '../tiers/classify.input';
-import { classifiers } from '../tiers/restrictedGroup.verbs';
 import { Finding } from './finding.entity';
 import {
   ConfirmFindingInput,
@@ -69,7 +68,8 @@ export const findingVerbs = [
   verb('classifyFinding', {
     description:
       'Say who may read the texts of a finding and of all that hangs on it. A privacy steward may only make it stricter.',
-    by: classifiers,
+    ...findingPolicy.classifyFinding,
+    on: Finding,
     input: ClassifyInput,
     gives: FindingPayload,
     does: classifyFinding,

@@ -88,8 +88,9 @@ export class EventChangeRow {
   @Column('text', { nullable: true })
   bodyHash!: string | null;
 
-  static tellsOf({ kind, rowId }: EventChangeRow): [kind: string, id: string] {
-    return [kind, rowId];
+  /** A tie bears the id of one of the rows it ties, and has no text. */
+  static tellsOf({ kind, rowId, otherId }: EventChangeRow): [kind: string, id: string] | null {
+    return otherId === null ? [kind, rowId] : null;
   }
 
   static visibleTo(alias: string, committee: string): string {

@@ -42,7 +42,7 @@ export async function readChange(change: EventChangeRow, ctx: Context): Promise<
   const type = ctx.nodeType(typeName);
   const own = { ...change.before, ...change.after };
   const [fields, row] = await Promise.all([fieldsOf(change, ctx), type ? ctx.store.find(type, change.rowId) : null]);
-  return { typeName, name: nameOf(own) ?? (row && nameOf({ ...row })), how: howOf(change), fields };
+  return { typeName, name: nameOf(own) ?? (row && nameOf(row)), how: howOf(change), fields };
 }
 
 export async function actorInWords({ actorKind, actorId }: Event, ctx: Context): Promise<string> {
@@ -64,7 +64,7 @@ async function textOfFact(column: string, value: unknown, { kind }: EventChangeR
   if (!isKey) return textOf(value);
   for (const type of typesOfKey(column, kind, ctx)) {
     const row = await ctx.store.find(type, value);
-    if (row) return nameOf({ ...row }) ?? row.globalId;
+    if (row) return nameOf(row) ?? row.globalId;
   }
   return 'something that is not shown';
 }

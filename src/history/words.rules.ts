@@ -14,8 +14,9 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** What people call a row, where it has a name. */
-export function nameOf(row: Readonly<Record<string, unknown>>): string | null {
-  const name = row.ref ?? row.name ?? row.displayName ?? row.display_name ?? row.title ?? row.code;
+/** What people call a row, where it has a name. Nothing else is taken out of the row: to take a text out of it is to read it. */
+export function nameOf(row: object): string | null {
+  const named = row as Readonly<Record<string, unknown>>;
+  const name = named.ref ?? named.name ?? named.displayName ?? named.display_name ?? named.title ?? named.code;
   return typeof name === 'string' ? name : null;
 }

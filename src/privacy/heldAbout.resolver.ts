@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Actor } from '../access/actor';
+import { isHidable } from '../api/columns';
 import { toConnection, type Connection } from '../api/connection';
 import { Context } from '../api/context';
 import { disclosure } from '../api/disclosure.type';
@@ -48,7 +49,8 @@ export class HeldAboutResolver {
       throw badInput('first', `A page has 0 to ${LARGEST_PAGE} rows; ${first} were asked for.`, 'page.size');
     }
     const page = await held.page(first, args.after);
-    const rows = page.rows.map(({ row, cursor }) => ({ cursor, row: shown(row, ctx) }));
+    const isKeptSmall = (await ctx.store.smallestCountShown()) !== null;
+    const rows = page.rows.map(({ row, cursor }) => ({ cursor, row: shown(row, ctx, isKeptSmall) }));
     const count = async () => (await held.sections()).reduce((total, section) => total + section.count, 0);
     return toConnection({ ...page, rows }, async () => ({ count: await count(), disclosure: disclosure(null) }));
   }
@@ -62,7 +64,8 @@ const typeNameOf = (table: string, ctx: Context): string => {
 
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
-function shown({ table, column, rowId, from, until, facts }: HeldRow, ctx: Context): HeldItem {
+/** Numbers that could be small are no data of the member's own: whoever is kept from them is so here as well. */
+function shown({ table, column, rowId, from, until, facts }: HeldRow, ctx: Context, isKeptSmall: boolean): HeldItem {
   const typeName = typeNameOf(table, ctx);
   const type = ctx.nodeType(typeName);
   const readable = facts && isForReader(type, facts, ctx.actor) ? facts : null;
@@ -71,7 +74,7 @@ function shown({ table, column, rowId, from, until, facts }: HeldRow, ctx: Conte
     ...{ typeName, as, from, until },
     sentence: heldSentence({ typeName, as, from, until, name: readable && nameOf(readable) }),
     id: type && rowId ? toGlobalId(typeName, rowId) : null,
-    facts: readable ? factsInWords(readable) : [],
+    facts: readable ? factsInWords(readable).filter(({ field }) => !isKeptSmall || !isHidable(field)) : [],
   });
 }
 

@@ -12,7 +12,7 @@ import type {
   QuarantineTextInput,
   ReleaseTextInput,
 } from './quarantine.input';
-import { requireErasureAsked, requireFree, requireNote, requireSecondPerson, requireWithheld } from './quarantine.rules';
+import { requireFree, requireNote } from './quarantine.rules';
 
 /** At once and by one person: what must not be read is withheld first and talked about afterwards. */
 export async function quarantineText(work: Work, input: QuarantineTextInput): Promise<{ quarantine: Quarantine }> {
@@ -38,7 +38,6 @@ export async function quarantineText(work: Work, input: QuarantineTextInput): Pr
 
 export async function releaseText(work: Work, input: ReleaseTextInput): Promise<{ quarantine: Quarantine }> {
   const quarantine = await work.forChange(Quarantine, input);
-  requireWithheld(quarantine);
   await work.removeChildren(WithheldText, 'quarantineId', quarantine.id);
   Object.assign(quarantine, {
     ...{ status: 'RELEASED', releasedAt: work.now, releasedById: work.actor.id, releaseNote: input.note },
@@ -48,7 +47,6 @@ export async function releaseText(work: Work, input: ReleaseTextInput): Promise<
 
 export async function askErasure(work: Work, input: AskErasureInput): Promise<{ quarantine: Quarantine }> {
   const quarantine = await work.forChange(Quarantine, input);
-  requireWithheld(quarantine);
   Object.assign(quarantine, {
     ...{ status: 'ERASURE_ASKED', erasureAskedById: work.actor.id, erasureGround: input.ground, erasureNote: input.note ?? null },
   } satisfies Partial<Quarantine>);
@@ -57,7 +55,6 @@ export async function askErasure(work: Work, input: AskErasureInput): Promise<{ 
 
 export async function declineErasure(work: Work, input: DeclineErasureInput): Promise<{ quarantine: Quarantine }> {
   const quarantine = await work.forChange(Quarantine, input);
-  requireErasureAsked(quarantine);
   Object.assign(quarantine, {
     ...{ status: 'WITHHELD', erasureAskedById: null, erasureGround: null, erasureNote: null },
   } satisfies Partial<Quarantine>);
@@ -69,8 +66,6 @@ export async function confirmErasure(
   input: ConfirmErasureInput,
 ): Promise<{ quarantine: Quarantine; erasure: Erasure }> {
   const quarantine = await work.forChange(Quarantine, input);
-  requireErasureAsked(quarantine);
-  requireSecondPerson(quarantine, work.actor.id);
   requireFree(await holdsOnQuarantine(work.store.session, quarantine.id), 'input.id');
   const { erasureGround: ground, erasureNote: note, erasureAskedById: askedById } = quarantine;
   if (!ground || !askedById) throw new Error('An erasure was asked for by nobody, or on no ground.');

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
 import { Erasure } from './erasure.entity';
+import { quarantinePolicy } from './privacy.policy';
 import { Quarantine } from './quarantine.entity';
 import {
   AskErasureInput,
@@ -29,35 +30,39 @@ export class ErasurePayload extends MutationPayload {
 export const quarantineVerbs = [
   verb('quarantineText', {
     description: 'Withhold a text at once, with its past and its copies. Its author may write another in its place.',
-    by: ['PRIVACY_STEWARD'],
+    ...quarantinePolicy.quarantineText,
     input: QuarantineTextInput,
     gives: QuarantinePayload,
     does: quarantineText,
   }),
   verb('releaseText', {
     description: 'Show a withheld text again.',
-    by: ['PRIVACY_STEWARD'],
+    ...quarantinePolicy.releaseText,
+    on: Quarantine,
     input: ReleaseTextInput,
     gives: QuarantinePayload,
     does: releaseText,
   }),
   verb('askErasure', {
     description: 'Ask for a withheld text to be erased for good. Somebody else has to confirm it.',
-    by: ['PRIVACY_STEWARD'],
+    ...quarantinePolicy.askErasure,
+    on: Quarantine,
     input: AskErasureInput,
     gives: QuarantinePayload,
     does: askErasure,
   }),
   verb('confirmErasure', {
     description: 'Erase a withheld text for good, as somebody else has asked. It cannot be undone.',
-    by: ['PRIVACY_STEWARD', 'CHAIR'],
+    ...quarantinePolicy.confirmErasure,
+    on: Quarantine,
     input: ConfirmErasureInput,
     gives: ErasurePayload,
     does: confirmErasure,
   }),
   verb('declineErasure', {
     description: 'Decline to have a withheld text erased; it stays withheld.',
-    by: ['PRIVACY_STEWARD', 'CHAIR'],
+    ...quarantinePolicy.declineErasure,
+    on: Quarantine,
     input: DeclineErasureInput,
     gives: QuarantinePayload,
     does: declineErasure,

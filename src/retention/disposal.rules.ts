@@ -1,6 +1,6 @@
 import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
-import type { DisposalDecision, DisposalStatus, Fate } from './retention.enums';
+import type { DisposalDecision, Fate } from './retention.enums';
 
 interface Proposal {
   readonly decision: DisposalDecision;
@@ -30,15 +30,4 @@ export function requireFitting(fate: Fate, proposal: Proposal, today: LocalDate)
   if (decision !== 'DESTROY' && !note) {
     throw ruleBroken('disposal.note', 'Say why it is kept, or to which archive it goes and under which reference.', 'input.note');
   }
-}
-
-export function requireProposed({ status }: { readonly status: DisposalStatus }): void {
-  if (status === 'PROPOSED') return;
-  throw ruleBroken('disposal.decided', 'This disposal was decided already.', 'input.id');
-}
-
-/** What is destroyed cannot be brought back, so one person alone never does it. */
-export function requireSecondPerson({ proposedById }: { readonly proposedById: string }, memberId: string): void {
-  if (proposedById !== memberId) return;
-  throw ruleBroken('disposal.twoPeople', 'A disposal is confirmed by somebody else than who proposed it.', 'input.id');
 }

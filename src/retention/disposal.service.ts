@@ -5,7 +5,7 @@ import { dueRecords, holdsOn, rowsOf, type DueRecord } from '../store/retention'
 import { eraseTexts } from '../store/withholding';
 import type { Work } from '../store/work';
 import { Disposal } from './disposal.entity';
-import { requireFitting, requireProposed, requireSecondPerson } from './disposal.rules';
+import { requireFitting } from './disposal.rules';
 import type { CarryOutDisposalInput, DeclineDisposalInput, ProposeDisposalInput } from './retention.input';
 import { RetentionRule } from './retentionRule.entity';
 
@@ -28,8 +28,6 @@ export async function proposeDisposal(work: Work, input: ProposeDisposalInput): 
 
 export async function carryOutDisposal(work: Work, input: CarryOutDisposalInput): Promise<DisposalChange> {
   const disposal = await work.forChange(Disposal, input);
-  requireProposed(disposal);
-  requireSecondPerson(disposal, work.actor.id);
   requireFree(await holdsOn(work.store.session, disposal.kind, disposal.rowId), 'input.id');
   const rule = await work.store.find(RetentionRule, disposal.ruleId);
   if (!rule) throw new Error('A disposal has no rule.');
@@ -41,8 +39,6 @@ export async function carryOutDisposal(work: Work, input: CarryOutDisposalInput)
 
 export async function declineDisposal(work: Work, input: DeclineDisposalInput): Promise<DisposalChange> {
   const disposal = await work.forChange(Disposal, input);
-  requireProposed(disposal);
-  requireSecondPerson(disposal, work.actor.id);
   return { disposal: await decided(work, disposal, { status: 'DECLINED', erasureId: null }) };
 }
 

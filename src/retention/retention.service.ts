@@ -1,4 +1,3 @@
-import { ruleBroken } from '../kernel/errors';
 import { LearningSource } from '../sources/learningSource.entity';
 import type { Work } from '../store/work';
 import { LegalHold } from './legalHold.entity';
@@ -24,7 +23,6 @@ export async function placeLegalHold(work: Work, input: PlaceLegalHoldInput): Pr
 
 export async function releaseLegalHold(work: Work, input: ReleaseLegalHoldInput): Promise<{ hold: LegalHold }> {
   const hold = await work.forChange(LegalHold, input);
-  if (hold.releasedAt) throw ruleBroken('legalHold.released', 'This hold has been released already.', 'input.id');
   Object.assign(hold, { releasedAt: work.now, releasedById: work.actor.id, releasedReason: input.reason });
   return { hold: await work.save(LegalHold, hold) };
 }

@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '../access/roles';
 import { MutationPayload, verb } from '../api/verbs';
 import { Disposal } from './disposal.entity';
 import { carryOutDisposal, declineDisposal, proposeDisposal } from './disposal.service';
@@ -12,6 +11,7 @@ import {
   ProposeDisposalInput,
   ReleaseLegalHoldInput,
 } from './retention.input';
+import { disposalPolicy, legalHoldPolicy, retentionRulePolicy } from './retention.policy';
 import { agreeRetention, placeLegalHold, releaseLegalHold } from './retention.service';
 import { RetentionRule } from './retentionRule.entity';
 
@@ -33,48 +33,49 @@ export class DisposalPayload extends MutationPayload {
   disposal!: Disposal;
 }
 
-/** The steward proposes what is to be done with a record, and who speaks for the committee decides. */
-const deciders: readonly Role[] = ['CHAIR', 'LEAD_OFFICER'];
-
 export const retentionVerbs = [
   verb('agreeRetention', {
     description: 'Agree how long a kind of record is kept and what becomes of it then.',
-    by: deciders,
+    ...retentionRulePolicy.agreeRetention,
+    on: RetentionRule,
     input: AgreeRetentionInput,
     gives: RetentionRulePayload,
     does: agreeRetention,
   }),
   verb('placeLegalHold', {
     description: 'Keep records whatever their rule says, until the hold is released.',
-    by: ['PRIVACY_STEWARD', ...deciders],
+    ...legalHoldPolicy.placeLegalHold,
     input: PlaceLegalHoldInput,
     gives: LegalHoldPayload,
     does: placeLegalHold,
   }),
   verb('releaseLegalHold', {
     description: 'Release a legal hold; what is due can be disposed of again.',
-    by: deciders,
+    ...legalHoldPolicy.releaseLegalHold,
+    on: LegalHold,
     input: ReleaseLegalHoldInput,
     gives: LegalHoldPayload,
     does: releaseLegalHold,
   }),
   verb('proposeDisposal', {
     description: 'Propose what is to be done with a record whose time is over. Somebody else has to confirm it.',
-    by: ['PRIVACY_STEWARD'],
+    ...disposalPolicy.proposeDisposal,
     input: ProposeDisposalInput,
     gives: DisposalPayload,
     does: proposeDisposal,
   }),
   verb('carryOutDisposal', {
     description: 'Confirm a disposal and carry it out. What is destroyed cannot be brought back.',
-    by: deciders,
+    ...disposalPolicy.carryOutDisposal,
+    on: Disposal,
     input: CarryOutDisposalInput,
     gives: DisposalPayload,
     does: carryOutDisposal,
   }),
   verb('declineDisposal', {
     description: 'Decline a disposal; nothing is done.',
-    by: deciders,
+    ...disposalPolicy.declineDisposal,
+    on: Disposal,
     input: DeclineDisposalInput,
     gives: DisposalPayload,
     does: declineDisposal,

@@ -1,4 +1,4 @@
-import { forbidden, ruleBroken } from '../kernel/errors';
+import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Machine } from '../kernel/machine';
 import type { AgreementState } from './sharing.enums';
@@ -71,17 +71,6 @@ export function requireTerms({ coversLed, coversContributed, startsOn, endsOn, r
 
 export function requireReviewAhead(reviewOn: LocalDate, today: LocalDate, field: string): void {
   if (reviewOn <= today) throw ruleBroken('agreement.reviewDay', 'The next review is on a day to come.', field);
-}
-
-/** Whoever speaks for the committee does not come from the agency that receives. @throws RULE_BROKEN */
-export function requireNotOfAgency(memberAgencyId: string | null, agencyId: string): void {
-  if (memberAgencyId !== agencyId) return;
-  throw ruleBroken('agreement.ownAgency', 'Nobody signs for the committee an agreement with their own agency.', 'input.id');
-}
-
-/** Whoever speaks for the agency represents it. @throws FORBIDDEN for anyone of another agency, or of none */
-export function requireOfAgency(memberAgencyId: string | null, agencyId: string, agencyName: string): void {
-  if (memberAgencyId !== agencyId) throw forbidden(`Only a member who represents ${agencyName} can speak for it.`);
 }
 
 /** An agreement can be ended today or later; to stop it at once it is revoked. */

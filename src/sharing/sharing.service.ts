@@ -1,11 +1,7 @@
 import { Agency } from '../committees/agency.entity';
 import { Committee } from '../committees/committee.entity';
-import { ruleBroken } from '../kernel/errors';
 import { addDays } from '../kernel/localDate';
-import { requireMove } from '../kernel/machine';
-import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
-import type { AgreementState } from './sharing.enums';
 import type {
   AcceptSharingAgreementInput,
   EndSharingAgreementInput,
@@ -14,17 +10,7 @@ import type {
   RevokeSharingAgreementInput,
   SignSharingAgreementInput,
 } from './sharing.input';
-import {
-  agreementMoves,
-  firstDayOf,
-  lastDayOf,
-  requireLastDay,
-  requireNotOfAgency,
-  requireOfAgency,
-  requireReviewAhead,
-  requireTerms,
-  stateOf,
-} from './sharing.rules';
+import { firstDayOf, lastDayOf, requireLastDay, requireReviewAhead, requireTerms } from './sharing.rules';
 import { SharingAgreement } from './sharingAgreement.entity';
 
 export type AgreementChange = { agreement: SharingAgreement };
@@ -44,52 +30,33 @@ export async function proposeSharingAgreement(work: Work, input: ProposeSharingA
 }
 
 export async function signSharingAgreement(work: Work, input: SignSharingAgreementInput): Promise<AgreementChange> {
-  const agreement = await movable(work, input, 'AGREED');
-  requireNotOfAgency((await speaker(work)).agencyId, agreement.agencyId);
-  if (agreement.signedOn) throw ruleBroken('agreement.signed', 'The committee has signed this already.', 'input.id');
+  const agreement = await work.forChange(SharingAgreement, input);
   return agreed(work, Object.assign(agreement, { signedOn: work.today, signedById: work.actor.id }));
 }
 
 export async function acceptSharingAgreement(work: Work, input: AcceptSharingAgreementInput): Promise<AgreementChange> {
-  const agreement = await movable(work, input, 'AGREED');
-  requireOfAgency((await speaker(work)).agencyId, agreement.agencyId, agreement.agencyName);
-  if (agreement.acceptedOn) throw ruleBroken('agreement.accepted', 'The agency has accepted this already.', 'input.id');
+  const agreement = await work.forChange(SharingAgreement, input);
   return agreed(work, Object.assign(agreement, { acceptedOn: work.today, acceptedById: work.actor.id }));
 }
 
 export async function reviewSharingAgreement(work: Work, input: ReviewSharingAgreementInput): Promise<AgreementChange> {
-  const agreement = await movable(work, input, 'ENDED');
+  const agreement = await work.forChange(SharingAgreement, input);
   requireReviewAhead(input.reviewOn, work.today, 'input.reviewOn');
   Object.assign(agreement, { reviewOn: input.reviewOn, reviewedOn: work.today, reviewedById: work.actor.id });
   return { agreement: await work.save(SharingAgreement, agreement) };
 }
 
-/** Either side may end it; whoever represents another agency is neither. */
 export async function endSharingAgreement(work: Work, input: EndSharingAgreementInput): Promise<AgreementChange> {
-  const agreement = await movable(work, input, 'ENDED');
-  if (work.actor.role === 'MEMBER') requireOfAgency((await speaker(work)).agencyId, agreement.agencyId, agreement.agencyName);
+  const agreement = await work.forChange(SharingAgreement, input);
   requireLastDay(input.lastOn, agreement, work.today);
   Object.assign(agreement, { endedOn: input.lastOn, endedById: work.actor.id, endedReason: input.reason });
   return { agreement: await work.save(SharingAgreement, agreement) };
 }
 
 export async function revokeSharingAgreement(work: Work, input: RevokeSharingAgreementInput): Promise<AgreementChange> {
-  const agreement = await movable(work, input, 'REVOKED');
+  const agreement = await work.forChange(SharingAgreement, input);
   Object.assign(agreement, { revokedAt: work.now, revokedById: work.actor.id, revokedReason: input.reason });
   return { agreement: await work.save(SharingAgreement, agreement) };
-}
-
-/** The agreement, locked. @throws RULE_BROKEN when it stands where it cannot become this */
-async function movable(work: Work, based: { id: string; version: number }, to: AgreementState): Promise<SharingAgreement> {
-  const agreement = await work.forChange(SharingAgreement, based);
-  requireMove(agreementMoves, 'agreement', stateOf(agreement, work.today), to);
-  return agreement;
-}
-
-async function speaker(work: Work): Promise<Member> {
-  const member = await work.store.find(Member, work.actor.id);
-  if (!member) throw new Error('Whoever says this is no member.');
-  return member;
 }
 
 /** Once both sides have agreed, it takes the place of whatever they had agreed before. */
@@ -106,7 +73,8 @@ async function supersede(work: Work, { id, agencyId, committeeId, ...days }: Sha
   const all = await work.store.children(SharingAgreement, 'agencyId', agencyId);
   const earlier = all.filter((each) => each.committeeId === committeeId && each.id !== id && each.agreedOn && !each.revokedAt);
   for (const { globalId } of earlier.filter((each) => (lastDayOf(each) ?? first) >= first)) {
-    const old = await work.lock(SharingAgreement, globalId, 'input.id');
+    // Not what the verb is said of, so its policy is not asked of it.
+    const old = await work.lock(SharingAgreement, globalId, 'earlier');
     Object.assign(old, { endedOn: addDays(first, -1), endedById: work.actor.id, supersededById: id });
     await work.save(SharingAgreement, Object.assign(old, { endedReason: 'Another agreement took its place.' }));
   }

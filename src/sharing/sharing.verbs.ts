@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '../access/roles';
 import { MutationPayload, verb } from '../api/verbs';
 import {
   AcceptSharingAgreementInput,
@@ -9,6 +8,7 @@ import {
   RevokeSharingAgreementInput,
   SignSharingAgreementInput,
 } from './sharing.input';
+import { agreementPolicy } from './sharing.policy';
 import {
   acceptSharingAgreement,
   endSharingAgreement,
@@ -27,48 +27,50 @@ export class SharingAgreementPayload extends MutationPayload {
 
 const gives = SharingAgreementPayload;
 
-/** To stop sharing takes less than to begin it: two sides agree, and any of these ends it. */
-const forTheCommittee: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER', 'CHIEF_OFFICER'];
-
 export const sharingVerbs = [
   verb('proposeSharingAgreement', {
     description: 'Propose that an agency’s people in other committees see that agency’s own actions here. Nothing is shared yet.',
-    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER'],
+    ...agreementPolicy.proposeSharingAgreement,
     input: ProposeSharingAgreementInput,
     gives,
     does: proposeSharingAgreement,
   }),
   verb('signSharingAgreement', {
     description: 'Sign an agreement for the committee.',
-    by: ['CHAIR', 'CHIEF_OFFICER'],
+    ...agreementPolicy.signSharingAgreement,
+    on: SharingAgreement,
     input: SignSharingAgreementInput,
     gives,
     does: signSharingAgreement,
   }),
   verb('acceptSharingAgreement', {
     description: 'Accept an agreement for the agency, as the member who represents it here.',
-    by: ['MEMBER'],
+    ...agreementPolicy.acceptSharingAgreement,
+    on: SharingAgreement,
     input: AcceptSharingAgreementInput,
     gives,
     does: acceptSharingAgreement,
   }),
   verb('reviewSharingAgreement', {
     description: 'Record that the committee looked at an agreement again and lets it stand.',
-    by: forTheCommittee,
+    ...agreementPolicy.reviewSharingAgreement,
+    on: SharingAgreement,
     input: ReviewSharingAgreementInput,
     gives,
     does: reviewSharingAgreement,
   }),
   verb('endSharingAgreement', {
     description: 'End an agreement after a last day; a member can do so for the agency they represent.',
-    by: [...forTheCommittee, 'MEMBER'],
+    ...agreementPolicy.endSharingAgreement,
+    on: SharingAgreement,
     input: EndSharingAgreementInput,
     gives,
     does: endSharingAgreement,
   }),
   verb('revokeSharingAgreement', {
     description: 'Revoke an agreement, or a proposal, at once: what is asked from now on is not answered.',
-    by: forTheCommittee,
+    ...agreementPolicy.revokeSharingAgreement,
+    on: SharingAgreement,
     input: RevokeSharingAgreementInput,
     gives,
     does: revokeSharingAgreement,

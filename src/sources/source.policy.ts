@@ -2,6 +2,7 @@ import { type Condition, may, type Permissions } from '../access/policy';
 import type { Role } from '../access/roles';
 import { Refusal } from '../kernel/errors';
 import { whyNotMove } from '../kernel/machine';
+import { classifiers } from '../tiers/tier.policy';
 import type { LearningSource } from './learningSource.entity';
 import type { SourceStatus } from './source.enums';
 import { sourceMoves } from './source.rules';
@@ -53,6 +54,7 @@ const isTheirStep: Condition<Pick<LearningSource, 'status'>> = {
 };
 
 export const sourcePolicy = {
+  classifySource: may(classifiers),
   // Any member may notify; officers record what arrives as a report.
   recordLearningSource: may([...chairs, ...officers, 'MEMBER']),
   takeSourceStep: may([...chairs, ...officers, 'CHIEF_OFFICER'], goesOn, isTheirStep),

@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
 import { ClassifyInput } from '../tiers/classify.input';
-import { classifiers } from '../tiers/restrictedGroup.verbs';
 import { LearningSource } from './learningSource.entity';
 import { RecordLearningSourceInput, TakeSourceStepInput } from './source.input';
 import { sourcePolicy } from './source.policy';
@@ -32,7 +31,8 @@ export const sourceVerbs = [
   verb('classifySource', {
     description:
       'Say who may read the texts of a source and of all that hangs on it. A privacy steward may only make it stricter.',
-    by: classifiers,
+    ...sourcePolicy.classifySource,
+    on: LearningSource,
     input: ClassifyInput,
     gives: LearningSourcePayload,
     does: classifySource,

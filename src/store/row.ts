@@ -90,7 +90,7 @@ export interface RowType<T extends object = object> {
   /** Whether a privacy steward may withhold its texts from everyone: its view says which are. */
   readonly isOfCommittee?: boolean;
   /** The row that one tells of, where it has texts of another: its table and its id. */
-  tellsOf?(row: object): [kind: string, id: string];
+  tellsOf?(row: object): [kind: string, id: string] | null;
   /** For rows that no table keeps: how they are worked out for a day. */
   derived?(today: LocalDate): Derivation;
   /** Whether node(id) gives a row to this actor, where not everyone of the committee gets it. */

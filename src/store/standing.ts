@@ -85,20 +85,23 @@ export function noteOrder(row: object, order: string, { columns }: Table, onRead
   const type = row.constructor as RowType;
   const texts = columns.filter(({ property }) => withholdableOf(type).includes(property));
   const isByText = texts.some(({ column }) => new RegExp(`\\{row\\}\\.${column}\\b`).test(order));
-  if (isByText && isRestrictedAndTold(row)) onRead(...subjectOf(type, row));
+  const subject = isByText && isRestrictedAndTold(row) ? subjectOf(type, row) : null;
+  if (subject) onRead(...subject);
 }
 
 /** Tells when the text of a RESTRICTED row is taken out of it; whoever asks only how far it has come has not read it. */
 export function watch(row: object, onRead: OnRestrictedRead): void {
   if (!isRestrictedAndTold(row)) return;
   const type = row.constructor as RowType;
+  const subject = subjectOf(type, row);
+  if (!subject) return;
   for (const property of withholdableOf(type)) {
     let value: unknown = Reflect.get(row, property);
     Object.defineProperty(row, property, {
       enumerable: true,
       configurable: true,
       get: () => {
-        if (value !== null) onRead(...subjectOf(type, row));
+        if (value !== null) onRead(...subject);
         return value;
       },
       set: (next: unknown) => (value = next),
@@ -106,6 +109,6 @@ export function watch(row: object, onRead: OnRestrictedRead): void {
   }
 }
 
-/** What events tell of a row is a reading of that row. */
-const subjectOf = (type: RowType, row: object): [kind: string, id: string] =>
-  type.tellsOf?.(row) ?? [snakeCase(type.name), (row as { id: string }).id];
+/** What events tell of a row is a reading of that row; null for what tells no text of any. */
+const subjectOf = (type: RowType, row: object): [kind: string, id: string] | null =>
+  type.tellsOf ? type.tellsOf(row) : [snakeCase(type.name), (row as { id: string }).id];

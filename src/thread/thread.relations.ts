@@ -1,6 +1,8 @@
 import { Action } from '../actions/action.entity';
 import { SignOff } from '../actions/actionRecord.entity';
 import { FindingAssurance } from '../actions/findingAssurance.entity';
+import { Disclosure, disclosure } from '../api/disclosure.type';
+import { countsHiddenBecause } from '../api/protectedNumbers';
 import { relation, rootList, type ResolverClass } from '../api/relations';
 import { Finding } from '../findings/finding.entity';
 import { LearningSource } from '../sources/learningSource.entity';
@@ -29,8 +31,15 @@ export const threadRelations = [
   rootList('threadBreaks', threadBreaks, 'Every break of your committee’s golden thread, by name, the longest broken first.'),
   relation(LearningSource, 'coverage', {
     type: () => SourceCoverage,
-    description: 'What has become of it, finding by finding: response, action, evidence, impact.',
-    resolve: (source, ctx) => coverageOf(ctx.store, source),
+    nullable: true,
+    description:
+      'What has become of it, finding by finding: response, action, evidence, impact. Null where it is not shown to you, which `coverageDisclosure` says.',
+    resolve: async (source, ctx) => ((await countsHiddenBecause(ctx)) === null ? coverageOf(ctx.store, source) : null),
+  }),
+  relation(LearningSource, 'coverageDisclosure', {
+    type: () => Disclosure,
+    description: 'Whether you are shown its coverage.',
+    resolve: async (_, ctx) => disclosure(await countsHiddenBecause(ctx)),
   }),
   rootList('recurrences', recurrences, 'Concerns that a later source raises again after they had been closed as effective.'),
   recurring(Finding, 'recurrenceOf', { by: 'findingId', description: 'The closed concerns that it raises again.' }),

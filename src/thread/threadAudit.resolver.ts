@@ -1,5 +1,6 @@
 import { Arg, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Context } from '../api/context';
+import { requireCounts } from '../api/protectedNumbers';
 import { LearningSource } from '../sources/learningSource.entity';
 import { Node } from '../store/row';
 import { ThreadBreakKind } from './breakKind.enums';
@@ -27,12 +28,16 @@ export class ThreadBreakFields {
 
 @Resolver(() => ThreadAudit)
 export class ThreadAuditResolver {
-  @Query(() => ThreadAudit, { description: 'Counts of every break of your committee’s golden thread, by kind and by source.' })
+  @Query(() => ThreadAudit, {
+    description:
+      'Counts of every break of your committee’s golden thread, by kind and by source. Refused to readers who are kept from small numbers.',
+  })
   async threadAudit(
     @Ctx() ctx: Context,
     @Arg('filter', () => ThreadBreakFilter, { nullable: true, description: 'Only breaks that meet every condition given.' })
     filter?: ThreadBreakFilter | null,
   ): Promise<ThreadAudit> {
+    await requireCounts(ctx, 'counts of breaks');
     const ask = (grouping: typeof byKind) => ctx.store.groups(threadBreaks, filter, grouping);
     const [kinds, sources] = await Promise.all([ask(byKind), ask(bySource)]);
     const counts = new Map(kinds.map(({ key, count }) => [key, count]));

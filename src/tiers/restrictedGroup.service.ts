@@ -46,9 +46,6 @@ export async function leaveRestrictedGroup(work: Work, input: LeaveRestrictedGro
   requireInGroup(work.actor, memberships, work.today);
   const untilOn = input.untilOn ?? work.today;
   requirePeriod(membership.fromOn, untilOn);
-  if (membership.untilOn !== null && membership.untilOn <= work.today) {
-    throw ruleBroken('group.left', 'This membership has ended already.', 'input.id');
-  }
   const others = memberships.filter(({ id, memberId }) => id !== membership.id && memberId !== membership.memberId);
   if (!others.some((other) => isMemberOn(other, untilOn > work.today ? untilOn : work.today))) {
     throw ruleBroken('group.last', 'The last member of a group cannot leave it: let somebody else in first.', 'input.id');

@@ -1,4 +1,3 @@
-import type { Role } from '../access/roles';
 import { relation, rootList, toFew, toOne } from '../api/relations';
 import { Member } from '../members/member.entity';
 import { ServiceAccount } from '../members/serviceAccount.entity';
@@ -15,8 +14,6 @@ import { Withheld } from './withheld.type';
 const tiered = TieredRow as unknown as RowType<TieredRow>;
 const versioned = CommitteeRow as unknown as RowType<CommitteeRow>;
 const classified = ClassifiedRow as unknown as RowType<ClassifiedRow>;
-
-const overseers: readonly Role[] = ['AUDITOR', 'PRIVACY_STEWARD'];
 
 export const tierRelations = [
   relation(tiered, 'effectiveVisibility', {
@@ -60,7 +57,6 @@ export const tierRelations = [
     'restrictedReads',
     restrictedReads,
     'Who had a text of something RESTRICTED before them. For auditors and privacy stewards.',
-    overseers,
   ),
   relation(RestrictedRead, 'member', {
     type: () => Member,

@@ -35,10 +35,13 @@ export const protectedFields: Readonly<Record<string, string>> = {
   'SummaryGroup.overdue': 'overdueDisclosure',
 };
 
-/** Lists whose rows are no work of a committee's: how many there are is told to all. */
+/** Lists whose rows are no work of a committee's, or are about whoever asks: how many there are is told to all. */
 export const openLists: readonly string[] = [
-  ...['Committee', 'Agency', 'Theme', 'QualityIndicator', 'Member', 'ServiceAccount', 'SharedIdea'],
+  ...['HeldItem', 'Committee', 'Agency', 'Theme', 'QualityIndicator', 'Member', 'ServiceAccount', 'SharedIdea'],
 ];
+
+/** Lists that tell nobody how many there are: they reach into other committees. */
+export const untoldLists: readonly string[] = ['AgencyAction'];
 
 const of = (type: string, ...names: string[]): string[] => names.map((name) => `${type}.${name}`);
 
@@ -75,6 +78,37 @@ export const otherFields: readonly Treatment[] = [
       ...of('VerdictCounts', 'met', 'partly', 'notMet', 'cannotTell'),
       'FidelityLeftOut.sentence',
     ],
+  },
+  {
+    how: 'reached through `coverage` only, which is null for readers below analyst, as `coverageDisclosure` says',
+    fields: [
+      ...of('CoverageFunnel', 'found', 'accepted', 'withResponse', 'withAction', 'withEvidence', 'withImpact'),
+      ...of('FindingCoverage', 'actions', 'actionsDone', 'actionsOverdue', 'highestEvidenceLevel'),
+    ],
+  },
+  {
+    how: 'reached through `threadAudit` and `repeatThemes` only, which are refused to readers below analyst',
+    fields: [
+      ...['ThreadAudit.total', 'ThreadBreakCount.count', 'SourceBreakCount.count'],
+      ...of('RepeatTheme', 'findings', 'firstYear', 'lastYear', 'recurrences'),
+      ...of('ThemeOfSource', 'findings', 'year'),
+    ],
+  },
+  {
+    how: 'reached through `heldAbout` only, which is for stewards, and for each about themselves; facts that may be hidden are left out for readers below analyst',
+    fields: [
+      ...of('HeldSection', 'typeName', 'as', 'count'),
+      ...of('HeldItem', 'typeName', 'as', 'sentence'),
+      ...of('HeldFact', 'field', 'value'),
+    ],
+  },
+  {
+    how: 'how often an agency read what is shared with it, for the committee that shares',
+    fields: of('SharingUse', 'reads', 'rowsGiven'),
+  },
+  {
+    how: 'days between two days that are shown beside them, or how many texts of one record were erased: never of children',
+    fields: [...of('Recurrence', 'days', 'sentence'), 'Disposal.certificate'],
   },
   {
     how: 'refused to readers below analyst',
@@ -116,6 +150,7 @@ export const otherFields: readonly Treatment[] = [
     how: 'settings and constants of a method',
     fields: [
       ...of('CommitteeSettings', 'adaptDays', 'dataDays', 'ladderTests', 'sustainMonths', 'smallestCountShown'),
+      'RetentionRule.periodMonths',
       ...['Action.sustainMonths', 'ChartConstant.value', 'ChartConstant.name', 'ChartProvenance.multiplier'],
       ...['ChartRebase.baselinePoints', 'ChartRebase.runLength', 'RuleInForce.rule', 'RuleInForce.meaning'],
       ...of('ChartProvenance', 'ruleSetVersion', 'methodVersion'),
@@ -136,6 +171,11 @@ export const otherFields: readonly Treatment[] = [
       ...['Practice.withheldBecause', 'MissingAimPart.sentence', 'MissingMeasureKind.sentence', 'StalledWork.sentence'],
       ...['CycleAdvice.sentence', 'Disclosure.sentence', 'SummaryGroup.key', 'SummaryGroup.label', 'IssuedServiceKeyPayload.key'],
       ...of('PageInfo', 'startCursor', 'endCursor'),
+      ...of('Allowance', 'rule', 'reason'),
+      ...of('ThreadBreak', 'ref', 'nextStep', 'sentence'),
+      ...of('TextPlace', 'typeName', 'fieldName'),
+      ...of('Withheld', 'fields', 'sentence'),
+      ...['AgencyMilestone.title', 'RestrictedRead.typeName', 'TextWarning.field'],
     ],
   },
 ];

@@ -1,6 +1,6 @@
-import { makeCycle, makeRamp, rawIdOf, step } from '../cycles/cycleMaking';
+import { makeCycle, makeOpenRamp, makeRamp, rawIdOf, step } from '../cycles/cycleMaking';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
-import { makeAction, makeSource } from '../support/make';
+import { makeAction, makeFinding, makeSource } from '../support/make';
 
 let api: TestApi;
 let committee: TestCommittee;
@@ -12,6 +12,17 @@ beforeEach(async () => {
   committee = await api.newCommittee();
 });
 afterAll(() => api.close());
+
+async function keepSmallFrom(role: 'IMPROVEMENT_ADVISER' | 'CHIEF_OFFICER'): Promise<void> {
+  const [settings] = await api.sql('select id, version from committee_settings where committee_id = $1', [committee.id]);
+  const id = Buffer.from(`CommitteeSettings:${settings?.id as string}`).toString('base64url');
+  const input = { id, version: settings?.version, protectedRoles: [role] };
+  await answered(
+    committee.as('CHAIR')('mutation($input: KeepSmallNumbersInput!) { keepSmallNumbers(input: $input) { settings { id } } }', {
+      input,
+    }),
+  );
+}
 
 const small = { suppressed: true, reason: 'SMALL_NUMBERS' };
 const shown = { suppressed: false, reason: null };
@@ -30,7 +41,7 @@ describe('the children in a test', () => {
     [5, 5, shown],
     [12, 12, shown],
   ])('%i of them: their number is shown or hidden once the test has begun, and never before', async (count, told, how) => {
-    const cycle = await makeCycle(committee, (await makeRamp(committee)).id, {
+    const cycle = await makeCycle(committee, (await makeOpenRamp(committee)).id, {
       size: { scale: 'SMALL', childrenOrEpisodes: count },
     });
     expect(await seenBy('PARTNER_VIEWER', cycle.id)).toMatchObject({
@@ -47,7 +58,7 @@ describe('the children in a test', () => {
   });
 
   test('is nothing to hide where nobody has said it', async () => {
-    const cycle = await makeCycle(committee, (await makeRamp(committee)).id, { size: { scale: 'SMALL' } });
+    const cycle = await makeCycle(committee, (await makeOpenRamp(committee)).id, { size: { scale: 'SMALL' } });
     expect(await seenBy('PARTNER_VIEWER', cycle.id)).toMatchObject({ childrenOrEpisodes: null, disclosure: shown });
   });
 });
@@ -66,7 +77,7 @@ test.each([
   ['USER_FEEDBACK', { consultation: { method: 'FOCUS_GROUP', respondents: 9, invited: 12 } }, null],
   ['USER_FEEDBACK', { consultation: { method: 'FOCUS_GROUP', respondents: 3 } }, null],
 ])('the cases and people behind a source: %s %j', async (kind, facts, told) => {
-  const { id } = await makeSource(committee, { kind, ...facts });
+  const { id } = await makeSource(committee, { kind, visibility: 'PARTNERSHIP', ...facts });
   const query = `query($id: ID!) { node(id: $id) { ... on LearningSource { audit { sampleSize compliantCount disclosure { suppressed reason } }
     consultation { respondents invited disclosure { suppressed reason } } } } }`;
   const { node } = await answered(committee.as('PARTNER_VIEWER')(query, { id }));
@@ -94,7 +105,10 @@ test('the baseline of an aim was typed as one value, so nothing says how many ch
 });
 
 test('totals of lists of work are for the committee; those of lists of reference for all', async () => {
-  await makeAction(committee);
+  const partners = { visibility: 'PARTNERSHIP' };
+  const source = await makeSource(committee, partners);
+  const finding = await makeFinding(committee, { ...partners, sourceId: source.id });
+  await makeAction(committee, { ...partners, findingIds: [finding.id] });
   const query = `{ findings { totalCount totalCountDisclosure { suppressed reason } nodes { id actions { totalCount totalCountDisclosure { reason } } } }
     learningSources(filter: { text: "Audit" }) { totalCount } themes { totalCount totalCountDisclosure { suppressed } } agencies { totalCount } }`;
   const seen = await answered(committee.as('PARTNER_VIEWER')(query));
@@ -110,7 +124,7 @@ test('totals of lists of work are for the committee; those of lists of reference
 });
 
 test('fidelity and calibration of the committee’s work are counts of the committee’s own', async () => {
-  const ramp = await makeRamp(committee);
+  const ramp = await makeOpenRamp(committee);
   await makeCycle(committee, ramp.id, { leadMemberId: null });
   const query = `query($id: ID!) { committee { fidelity { cycles } calibration { brierCount } fidelityDisclosure { suppressed reason } }
     node(id: $id) { ... on PdsaRamp { fidelity { cycles } calibration { brierCount } fidelityDisclosure { reason } } } }`;
@@ -131,27 +145,69 @@ test('what was changed, and hashes that a small number could be tried out on, ar
     ),
   );
   expect(all.events.nodes[0]).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/), disclosure: { suppressed: false } });
-  for (const role of ['PARTNER_VIEWER', 'ADMIN'] as const) {
-    expect(
-      (await answered(committee.as(role)('{ events(last: 1) { nodes { hash disclosure { suppressed reason } } } }'))).events
-        .nodes,
-    ).toEqual([{ hash: null, disclosure: notPublished }]);
-    for (const field of ['sentence', 'changes { fields { after } }'])
-      expect(await refusal(committee.as(role)(`{ events(last: 1) { nodes { ${field} } } }`))).toMatchObject({
+  await keepSmallFrom('CHIEF_OFFICER');
+  expect(
+    (await answered(committee.as('CHIEF_OFFICER')('{ events(last: 1) { nodes { hash disclosure { suppressed reason } } } }')))
+      .events.nodes,
+  ).toEqual([{ hash: null, disclosure: notPublished }]);
+  for (const field of ['sentence', 'changes { fields { after } }'])
+    expect(await refusal(committee.as('CHIEF_OFFICER')(`{ events(last: 1) { nodes { ${field} } } }`))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  for (const role of ['PARTNER_VIEWER', 'ADMIN'] as const)
+    for (const document of ['{ events(last: 1) { nodes { id } } }', '{ viewer { member { history { nodes { id } } } } }'])
+      expect(await refusal(committee.as(role)(document))).toMatchObject({ code: 'FORBIDDEN', rule: 'access.reading' });
+});
+
+test.each(['PARTNER_VIEWER', 'IMPROVEMENT_ADVISER'] as const)(
+  'counts along the thread are for analysts: %s is refused them, or sees null and why',
+  async (role) => {
+    await makeSource(committee, { visibility: 'PARTNERSHIP' });
+    const coverage = '{ learningSources { nodes { coverage { funnel { found } } coverageDisclosure { suppressed reason } } } }';
+    const counts = ['{ threadAudit { total } }', '{ repeatThemes { findings } }'];
+    if (role === 'IMPROVEMENT_ADVISER') {
+      expect((await answered(committee.as(role)(coverage))).learningSources.nodes).toEqual([
+        { coverage: { funnel: { found: 0 } }, coverageDisclosure: shown },
+      ]);
+      for (const document of counts) await answered(committee.as(role)(document));
+      await keepSmallFrom(role);
+    }
+    expect((await answered(committee.as(role)(coverage))).learningSources.nodes).toEqual([
+      { coverage: null, coverageDisclosure: notPublished },
+    ]);
+    for (const document of counts)
+      expect(await refusal(committee.as(role)(document))).toMatchObject({
         code: 'FORBIDDEN',
+        rule: 'disclosure.notPublished',
       });
-  }
+    expect(
+      (await answered(committee.as(role)('{ threadBreaks { totalCount } recurrences { totalCount } }'))).threadBreaks,
+    ).toEqual({
+      totalCount: null,
+    });
+  },
+);
+
+test('what is held about oneself leaves out the numbers that one is kept from', async () => {
+  const { id: adviserId } = (await answered(committee.as('IMPROVEMENT_ADVISER')('{ viewer { member { id } } }'))).viewer.member;
+  const cycle = await makeCycle(committee, (await makeRamp(committee)).id, {
+    leadMemberId: adviserId,
+    size: { scale: 'SMALL', childrenOrEpisodes: 3 },
+  });
+  const query = 'query($id: ID!) { heldAbout(memberId: $id) { items(first: 100) { nodes { id facts { field value } } } } }';
+  const fieldsOfCycle = async (): Promise<string[]> => {
+    const { nodes } = (await answered(committee.as('IMPROVEMENT_ADVISER')(query, { id: adviserId }))).heldAbout.items;
+    const held = (nodes as { id: string; facts: { field: string }[] }[]).find(({ id: item }) => item === cycle.id);
+    return held?.facts.map(({ field }) => field) ?? [];
+  };
+  const before = await fieldsOfCycle();
+  expect(before).toContain('childrenOrEpisodes');
+  await keepSmallFrom('IMPROVEMENT_ADVISER');
+  expect(await fieldsOfCycle()).toEqual(before.filter((field) => field !== 'childrenOrEpisodes'));
 });
 
 test('an answer to a change tells its sender no more than a question would', async () => {
-  const [settings] = await api.sql('select id, version from committee_settings where committee_id = $1', [committee.id]);
-  const id = Buffer.from(`CommitteeSettings:${settings?.id as string}`).toString('base64url');
-  const input = { id, version: settings?.version, protectedRoles: ['IMPROVEMENT_ADVISER'] };
-  await answered(
-    committee.as('CHAIR')('mutation($input: KeepSmallNumbersInput!) { keepSmallNumbers(input: $input) { settings { id } } }', {
-      input,
-    }),
-  );
+  await keepSmallFrom('IMPROVEMENT_ADVISER');
   const cycle = await makeCycle(committee, (await makeRamp(committee)).id, { size: { scale: 'SMALL', childrenOrEpisodes: 3 } });
   const started = await step(committee, 'startCycle', cycle);
   expect(started.cycle.childrenOrEpisodes).toBeNull();

@@ -97,7 +97,7 @@ interface Kept {
 }
 
 const SEED = 20260915;
-const VERBS = 200;
+const VERBS = 230;
 const LATE_VERBS = 30;
 
 /** Says verbs until so many were accepted; what is refused leaves nothing. Gives the names of those that were. */
@@ -123,8 +123,8 @@ test('after a random history of hundreds of verbs, and late facts, each moment a
   const schema = await makeSchema();
   const verbs = new RandomVerbs(api, schema, committee, randomly(SEED));
   const documents = [
-    // Who may read what is settled by today's tiers, so an auditor asks; and who reads leaves a line in the log of reads.
-    ...everyList(schema, ['effectiveVisibility']).filter((document) => !document.includes('restrictedReads')),
+    // Who may read and do what is settled by today, so an auditor asks; and who reads leaves a line in the log of reads.
+    ...everyList(schema, ['effectiveVisibility', 'viewerCan']).filter((document) => !document.includes('restrictedReads')),
     '{ statusSummary(groupBy: THEME) { total overdue groups { key count overdue } } viewer { role } }',
   ];
   const kept: Kept[] = [];

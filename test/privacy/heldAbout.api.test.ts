@@ -55,11 +55,25 @@ class Undone extends Error {
   }
 }
 
+/** Who may see what is read as it is today, so it has no versions. */
+const WITHOUT_HISTORY = 'practice_sharing';
+
 /** Plants a version of a row that names the member by each key, looks what is held, and undoes it. */
 const planted = (keys: readonly Key[], memberId: string): Promise<readonly string[]> =>
   api.database.dataSource
     .transaction(async (manager) => {
-      for (const { t, k } of keys) {
+      const other = committee.actor('CHAIR').id;
+      for (const [owner, reader] of [
+        [memberId, other],
+        [other, memberId],
+      ]) {
+        await manager.query(
+          `insert into practice_sharing (id, committee_id, version, recorded_at, owner_member_id, with_member_id)
+           values (gen_random_uuid(), $1, 1, now(), $2, $3)`,
+          [committee.id, owner, reader],
+        );
+      }
+      for (const { t, k } of keys.filter((key) => key.t !== WITHOUT_HISTORY)) {
         await manager.query(
           `insert into history.${t} (id, committee_id, ${k}, valid_from) values (gen_random_uuid(), $2, $1, '2026-01-01')`,
           [memberId, committee.id],

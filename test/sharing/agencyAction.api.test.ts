@@ -152,7 +152,8 @@ test('another agency, someone without one, the ADMIN and who has left see nothin
   const admin = api.asActor(await addMember(api, reading, { agency: rawAgencyId, role: 'ADMIN' }));
   const gone = api.asActor(await addMember(api, reading, { agency: rawAgencyId, endedOn: '2026-09-14' }));
   expect((await answered(reading.as('MEMBER')(ask))).agencyActions).toEqual({ nodes: [] });
-  for (const who of [none, admin, gone]) expect((await answered(who(ask))).agencyActions).toBeNull();
+  for (const who of [none, gone]) expect((await answered(who(ask))).agencyActions).toBeNull();
+  expect((await admin(ask)).errors).toMatchObject([{ extensions: { rule: 'access.reading' } }]);
   const other = await together(api, 1);
   expect(await shownTo((other.parties as [Party])[0].representative)).toEqual([]);
 });

@@ -227,8 +227,10 @@ test('the agency’s people have the document too, wherever they sit; it leads n
   // Nobody else of that committee sees it, nor someone of the agency who manages access or has left.
   const admin = api.asActor(await addMember(api, reading, { agency: rawAgencyId, role: 'ADMIN' }));
   const gone = api.asActor(await addMember(api, reading, { agency: rawAgencyId, endedOn: '2026-09-14' }));
-  for (const stranger of [reading.as('CHAIR'), reading.as('MEMBER'), admin, gone]) {
+  expect((await admin(read)).errors).toMatchObject([{ extensions: { rule: 'access.reading' } }]);
+  for (const stranger of [reading.as('CHAIR'), reading.as('MEMBER'), gone])
     expect((await answered(stranger(read))).sharingAgreements.nodes).toEqual([]);
+  for (const stranger of [reading.as('CHAIR'), reading.as('MEMBER'), admin, gone]) {
     const one = await answered(stranger('query($id: ID!) { node(id: $id) { id } }', { id }));
     expect(one.node).toBeNull();
   }

@@ -44,14 +44,23 @@ const sealedOf = (committee: TestCommittee) =>
     [committee.id],
   );
 
-test('of the functions that work with the owner’s rights, the service’s role may call these three', async () => {
+/* Each answers or acts for the committee that is set and for one purpose, and names no table that a caller could choose beyond it. */
+test('of the functions that work with the owner’s rights, the service’s role may call these', async () => {
   const callable = await api.sql(`select p.oid::regprocedure::text as name from pg_proc p
     where p.prosecdef and p.pronamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
       and (has_function_privilege('golden_thread_app', p.oid, 'EXECUTE') or has_function_privilege('public', p.oid, 'EXECUTE')) order by 1`);
   expect(callable.map(({ name }) => name)).toEqual([
+    'governance.agency_actions()',
+    'governance.agency_actions_as_at()',
+    'governance.erase_texts(uuid,text,uuid[],text[],timestamp with time zone)',
+    'governance.free_texts_of(text)',
+    'governance.holds_on(text,uuid)',
     'governance.memberships_of(text,text,date)',
+    'governance.note_sharing(uuid[],integer[])',
     'governance.open_event(text,text,text)',
+    'governance.rows_of(text,uuid)',
     'governance.usable_key(text,date)',
+    'governance.withhold(uuid)',
   ]);
 });
 

@@ -181,7 +181,8 @@ test('with row security out of the way, closures of another committee still cont
   await raised('2026-06-02');
   const session = new Session(api.database.dataSource, 'BEGIN');
   try {
-    const seenBy = (each: TestCommittee) => new Store(api.database.dataSource, session, each.actor('MEMBER'), { today: '2026-06-02' });
+    const seenBy = (each: TestCommittee) =>
+      new Store(api.database.dataSource, session, each.actor('MEMBER'), { today: '2026-06-02' });
     expect(await seenBy(other).all(Recurrence)).toEqual([]);
     expect((await seenBy(committee).all(Recurrence)).map(({ ref }) => ref)).toEqual([own.ref]);
     const breaks = await seenBy(other).all(ThreadBreak);

@@ -73,14 +73,38 @@ test.each<[string, Role, string, number]>([
     'what its history tells',
     'CHAIR',
     '{ findings(first: 1) { nodes { history(first: 2) { nodes { changes { fields { field after } } } } } } }',
+    2,
+  ],
+  [
+    'what its history tells of its beginning',
+    'CHAIR',
+    '{ findings(first: 1) { nodes { history(first: 1) { nodes { changes { fields { field after } } } } } } }',
     1,
   ],
   ['the past', 'CHAIR', 'query @asAt(moment: "2026-09-15T10:20:00Z") { findings { nodes { statement } } }', 1],
 ])('%s, asked by %s, is a read or is none: %s', async (_, role, document, count) => {
   api.clock.now = new Date('2026-09-15T10:30:00Z');
   await answered(committee.as(role)(document));
-  expect((await reads()).length).toBe(count);
   api.clock.now = new Date('2026-09-15T10:00:00Z');
+  expect((await reads()).length).toBe(count);
+});
+
+test('what its history tells is a read of each thing that an event tells the texts of, and never of a tie', async () => {
+  const [action] = (await look(committee, 'CHAIR', finding.id, '... on Finding { actions { nodes { id } } }')).actions.nodes;
+  const read = async (shown: string, moment: string): Promise<unknown> => {
+    api.clock.now = new Date(moment);
+    await look(committee, 'CHAIR', finding.id, `... on Finding { history(first: 2) { nodes { ${shown} } } }`);
+    api.clock.now = new Date('2026-09-15T10:00:00Z');
+    const then = (await reads()).filter((each) => each.moment === moment);
+    return then.map(({ typeName, row }) => [typeName, row.id]).sort();
+  };
+  const both = [
+    ['Action', action.id],
+    ['Finding', finding.id],
+  ];
+  expect(await read('changes { typeName fields { field before after } }', '2026-09-15T11:01:00.000Z')).toEqual(both);
+  expect(await read('sentence', '2026-09-15T11:02:00.000Z')).toEqual(both);
+  expect(await read('verb moment', '2026-09-15T11:03:00.000Z')).toEqual([]);
 });
 
 test('what a verb shows of it when it is done is a read as well', async () => {

@@ -22,33 +22,34 @@ const classify = (
 ) => say(committee, role, `classify${what}`, { id: made.id, version: made.version ?? 1, ...tier });
 
 describe('what holds', () => {
-  test('what nobody has said a tier of is the committee’s: its people read it, partners and administrators do not', async () => {
+  test('what nobody has said a tier of is the committee’s: its people read it, partners do not, and administrators do not meet it', async () => {
     const finding = await makeFinding(committee);
     const shown = '... on Finding { ref statement visibility }';
     expect(await look(committee, 'MEMBER', finding.id, shown)).toMatchObject({
       ...{ statement: 'Core groups are often late', visibility: 'COMMITTEE', effectiveVisibility: 'COMMITTEE', withheld: null },
     });
-    for (const role of ['PARTNER_VIEWER', 'ADMIN'] as const)
-      expect(await look(committee, role, finding.id, shown)).toMatchObject({
-        ...{ ref: finding.ref, statement: null, effectiveVisibility: 'COMMITTEE' },
-        withheld: {
-          reason: 'REDACTED',
-          fields: ['statement', 'why', 'reach', 'statusReason', 'referredTo', 'noActionReason'],
-          sentence: 'You may see that this is there and how far it has come, but not what it says.',
-        },
-      });
+    expect(await look(committee, 'PARTNER_VIEWER', finding.id, shown)).toMatchObject({
+      ...{ ref: finding.ref, statement: null, effectiveVisibility: 'COMMITTEE' },
+      withheld: {
+        reason: 'REDACTED',
+        fields: ['statement', 'why', 'reach', 'statusReason', 'referredTo', 'noActionReason'],
+        sentence: 'You may see that this is there and how far it has come, but not what it says.',
+      },
+    });
+    expect(await look(committee, 'ADMIN', finding.id, shown)).toBeNull();
   });
 
+  // Whoever manages access meets no content, whatever its tier.
   test.each([
-    ['PUBLIC', { PARTNER_VIEWER: true, ADMIN: true, MEMBER: true, CHAIR: true, AUDITOR: true }],
-    ['PARTNERSHIP', { PARTNER_VIEWER: true, ADMIN: false, MEMBER: true, CHAIR: true, AUDITOR: true }],
-    ['COMMITTEE', { PARTNER_VIEWER: false, ADMIN: false, MEMBER: true, CHAIR: true, AUDITOR: true }],
-    ['RESTRICTED', { PARTNER_VIEWER: false, ADMIN: false, MEMBER: false, CHAIR: true, AUDITOR: true }],
+    ['PUBLIC', { PARTNER_VIEWER: true, ADMIN: null, MEMBER: true, CHAIR: true, AUDITOR: true }],
+    ['PARTNERSHIP', { PARTNER_VIEWER: true, ADMIN: null, MEMBER: true, CHAIR: true, AUDITOR: true }],
+    ['COMMITTEE', { PARTNER_VIEWER: false, ADMIN: null, MEMBER: true, CHAIR: true, AUDITOR: true }],
+    ['RESTRICTED', { PARTNER_VIEWER: false, ADMIN: null, MEMBER: false, CHAIR: true, AUDITOR: true }],
   ] as const)('%s is read by %j', async (visibility, readers) => {
     const source = await makeSource(committee, visibility === 'RESTRICTED' ? restricted() : { visibility });
     for (const [role, reads] of Object.entries(readers)) {
-      const { title } = await look(committee, role as 'CHAIR', source.id, '... on LearningSource { title }');
-      expect([role, title !== null]).toEqual([role, reads]);
+      const seen = await look(committee, role as 'CHAIR', source.id, '... on LearningSource { title }');
+      expect([role, seen && seen.title !== null]).toEqual([role, reads]);
     }
   });
 
@@ -108,25 +109,32 @@ describe('what holds', () => {
     ]);
   });
 
-  test('people of the committee see restricted rows in lists, without their texts; partners see and count only what is theirs', async () => {
+  test('people of the committee see restricted rows in lists, without their texts; partners see only what is theirs, and count nothing', async () => {
     const own = await api.newCommittee();
     const its = await makeGroup(own, 'Its group', 'LEAD_OFFICER');
     const source = await makeSource(own, { visibility: 'PARTNERSHIP' });
     for (const tier of [{ visibility: 'PARTNERSHIP' }, {}, { visibility: 'RESTRICTED', restrictedGroupId: its }])
       await makeFinding(own, { sourceId: source.id, ...tier });
     const ask = `{ findings(first: 9) { totalCount nodes { statement } } learningSources { nodes { findings { totalCount } } } }`;
-    const counts = async (role: 'MEMBER' | 'PARTNER_VIEWER' | 'ADMIN') => {
+    const counts = async (role: 'MEMBER' | 'PARTNER_VIEWER') => {
       const { findings, learningSources } = await answered(own.as(role)(ask));
       const told = findings.nodes.filter(({ statement }: { statement: string | null }) => statement !== null).length;
       return [findings.totalCount, findings.nodes.length, told, learningSources.nodes[0]?.findings.totalCount];
     };
-    expect([await counts('MEMBER'), await counts('PARTNER_VIEWER'), await counts('ADMIN')]).toEqual([
+    expect([await counts('MEMBER'), await counts('PARTNER_VIEWER')]).toEqual([
       ...[
         [3, 3, 2, 3],
-        [1, 1, 1, 1],
-        [0, 0, 0, undefined],
+        [null, 1, 1, null],
       ],
     ]);
+    const total = '{ findings { totalCount totalCountDisclosure { reason } } }';
+    expect((await answered(own.as('PARTNER_VIEWER')(total))).findings).toEqual({
+      ...{ totalCount: null, totalCountDisclosure: { reason: 'NOT_PUBLISHED' } },
+    });
+    for (const list of ['findings', 'learningSources'])
+      expect(await refusal(own.as('ADMIN')(`{ ${list} { nodes { id } } }`))).toMatchObject({
+        ...{ code: 'FORBIDDEN', rule: 'access.reading' },
+      });
   });
 
   test('who may read is settled by today’s rights, also of what was open at the time', async () => {
@@ -166,15 +174,15 @@ describe('what holds', () => {
 
 describe('saying who may read', () => {
   test.each([
-    ['CHAIR', { visibility: 'RESTRICTED' }, 'visibility.group'],
-    ['CHAIR', { visibility: 'PUBLIC', restrictedGroupId: 'own' }, 'visibility.group'],
-    ['PRIVACY_STEWARD', { visibility: 'PUBLIC' }, 'visibility.raiseOnly'],
-    ['MEMBER', { visibility: 'PUBLIC' }, undefined],
-  ] as const)('%s may not say %j', async (role, tier, rule) => {
+    ['CHAIR', { visibility: 'RESTRICTED' }, 'RULE_BROKEN', 'visibility.group'],
+    ['CHAIR', { visibility: 'PUBLIC', restrictedGroupId: 'own' }, 'RULE_BROKEN', 'visibility.group'],
+    ['PRIVACY_STEWARD', { visibility: 'PUBLIC' }, 'RULE_BROKEN', 'visibility.raiseOnly'],
+    ['MEMBER', { visibility: 'PUBLIC' }, 'FORBIDDEN', 'access.role'],
+  ] as const)('%s may not say %j', async (role, tier, code, rule) => {
     const finding = await makeFinding(committee);
     const input = 'restrictedGroupId' in tier ? { ...tier, restrictedGroupId: group } : tier;
     const refused = await refusal(classify(role, 'Finding', finding, input));
-    expect([refused.code, refused.rule]).toEqual([rule ? 'RULE_BROKEN' : 'FORBIDDEN', rule]);
+    expect([refused.code, refused.rule]).toEqual([code, rule]);
     expect(await look(committee, 'MEMBER', finding.id)).toMatchObject({ effectiveVisibility: 'COMMITTEE', version: 1 });
   });
 
@@ -202,10 +210,12 @@ describe('saying who may read', () => {
       rule: 'visibility.withheld',
       field: 'input.actionId',
     });
-    const input = { title: 'Built on it', changeType: 'TASK', findingIds: [finding.id] };
-    expect(await refusal(say(committee, 'SUBGROUP_CHAIR', 'proposeAction', input))).toMatchObject({
-      rule: 'visibility.withheld',
-      field: 'input.findingIds.0',
+    const chairs = await makeGroup(committee, 'The chair alone', 'CHAIR');
+    const closed = await makeFinding(committee);
+    await answered(classify('CHAIR', 'Finding', closed, { visibility: 'RESTRICTED', restrictedGroupId: chairs }));
+    const input = { title: 'Built on it', changeType: 'TASK', findingIds: [closed.id] };
+    expect(await refusal(say(committee, 'LEAD_OFFICER', 'proposeAction', input))).toMatchObject({
+      ...{ code: 'FORBIDDEN', rule: 'visibility.withheld', field: 'input.findingIds.0' },
     });
     await moveAction(committee, 'approveAction', action);
   });

@@ -188,6 +188,12 @@ test('every text of the thread is withheld but references, hashes and words from
   expect(rows.length).toBeGreaterThan(60);
 });
 
+test('a tie has no text, so that what an event tells of it is no reading', async () => {
+  const ties = await api.sql(`select m.table_name from governance.masked_table m join governance.tiered_table g using (table_name)
+    where not g.has_id and m.columns <> '{}'`);
+  expect(ties).toEqual([]);
+});
+
 test('the classes say the same of what is withheld as the database', async () => {
   const masked = await api.sql('select table_name as "table", columns from governance.masked_table where columns <> $1', [[]]);
   const ofDatabase = Object.fromEntries(masked.map(({ table, columns: all }) => [table, [...(all as string[])].sort()]));
