@@ -2,6 +2,7 @@ import type { Reading } from './access/reading';
 import { committeeReading } from './committees/committee.policy';
 import { historyReading } from './history/history.policy';
 import { memberReading } from './members/member.policy';
+import { privacyReading } from './privacy/privacy.policy';
 import { referenceReading } from './reference/reference.policy';
 import { retentionReading } from './retention/retention.policy';
 import { tierReading } from './tiers/tier.policy';
@@ -9,5 +10,5 @@ import { tierReading } from './tiers/tier.policy';
 /** Who may read what is not simply content. */
 export const readings: Reading = {
   ...{ ...referenceReading, ...committeeReading, ...memberReading, ...historyReading },
-  ...{ ...tierReading, ...retentionReading },
+  ...{ ...tierReading, ...privacyReading, ...retentionReading },
 };

@@ -24,3 +24,6 @@ export function clearanceOf({ kind, role }: Pick<Actor, 'kind' | 'role'>): Clear
 
 /** Who works with the committee sees that there is something they may not read; others do not. */
 export const isFromOutside = (actor: Pick<Actor, 'kind' | 'role'>): boolean => clearanceOf(actor) < clearances.COMMITTEE;
+
+/** In whose name the service reads all of a committee's record for a purpose of its own, such as counting what is published. */
+export const wholeRecord = { kind: 'PERSON', role: 'AUDITOR' } as const;

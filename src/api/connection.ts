@@ -96,7 +96,8 @@ export function connectionType<T extends object>(type: RowType<T>, total: TotalI
   return ConnectionClass;
 }
 
-function showTotal({ prototype }: ConnectionType<object>, isOpen: boolean): void {
+function showTotal(made: ConnectionType<object>, isOpen: boolean): void {
+  const prototype = made.prototype as object;
   const descriptorOf = (name: string) => Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<unknown>;
   const description = isOpen ? COUNTED : `${COUNTED} ${FROM_PUBLICATIONS}`;
   Field(() => Int, { nullable: !isOpen, description })(prototype, 'totalCount', descriptorOf('totalCount'));

@@ -12,6 +12,7 @@ import { HeldAbout as Held, type HeldRow } from '../store/heldAbout';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../store/pageSql';
 import type { Node, RowType } from '../store/row';
 import { factsInWords, heldSentence, roleOf } from './heldAbout.rules';
+import { maySeeHeldAbout } from './privacy.policy';
 import { HeldAbout, HeldItem, HeldItemArgs, HeldItemConnection, HeldSection } from './heldAbout.type';
 
 @Resolver(() => HeldAbout)
@@ -24,8 +25,7 @@ export class HeldAboutResolver {
     @Ctx() ctx: Context,
   ): Promise<HeldAbout> {
     const { actor, store } = ctx;
-    const isOwn = actor.kind === 'PERSON' && fromGlobalId(memberId)?.id === actor.id;
-    if (!isOwn && actor.role !== 'PRIVACY_STEWARD') {
+    if (!maySeeHeldAbout(actor, fromGlobalId(memberId)?.id)) {
       throw forbidden('What is held about someone is for a privacy steward, and for themselves.');
     }
     const member = await store.get(Member, memberId, 'memberId');

@@ -1,4 +1,6 @@
 import { duty, may, type Permissions, state } from '../access/policy';
+import type { Actor } from '../access/actor';
+import { allBut, type Reading } from '../access/reading';
 import type { Role } from '../access/roles';
 import type { Quarantine } from './quarantine.entity';
 
@@ -41,3 +43,17 @@ export const quarantinePolicy = {
   confirmErasure: may(confirmers, isErasureAsked, isSecondPerson),
   declineErasure: may(confirmers, isErasureAsked),
 } satisfies Permissions<Quarantine>;
+
+const withTheCommittee = allBut('PARTNER_VIEWER', 'ADMIN');
+
+/** What was withheld, erased or confirmed, and why, is for those who work with the committee. */
+export const privacyReading: Reading = {
+  Quarantine: withTheCommittee,
+  Erasure: withTheCommittee,
+  ErasedText: withTheCommittee,
+  TextCheck: withTheCommittee,
+};
+
+/** What is held about someone is for a privacy steward, and for themselves. */
+export const maySeeHeldAbout = ({ kind, role, id }: Actor, memberId: string | undefined): boolean =>
+  stewards.includes(role) || (kind === 'PERSON' && memberId === id);

@@ -42,5 +42,11 @@ export const disposalPolicy = {
   declineDisposal: may(deciders, isProposed, isSecondPerson),
 } satisfies Permissions<Disposal>;
 
-/** What is due is for those who work with the committee. */
-export const retentionReading: Reading = { RetentionDue: allBut('PARTNER_VIEWER', 'ADMIN') };
+const withTheCommittee = allBut('PARTNER_VIEWER', 'ADMIN');
+
+/** What is due, held and disposed of is for those who work with the committee. */
+export const retentionReading: Reading = {
+  RetentionDue: withTheCommittee,
+  LegalHold: withTheCommittee,
+  Disposal: withTheCommittee,
+};

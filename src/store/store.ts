@@ -7,10 +7,10 @@ import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
 import { askerOf } from './asker';
 import { derivedTable, hydrate, selectList, tableOf, type Table } from './columns';
-import { writeCursor } from './cursor';
 import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
 import type { Listing, Page, PageRequest, Parentage } from './listing';
+import { nameOf, pageOf, type Placed } from './pages';
 import { countQuery, pageQuery, windowOf, type ListQuestion, type Window } from './pageSql';
 import { publicationStanding, type Publication } from './publications';
 import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
@@ -20,8 +20,6 @@ import type { Session } from './session';
 import { noteOrder, shownColumns, standingOf, withStanding, type OnRestrictedRead } from './standing';
 import { smallestCountFor } from './smallNumbers';
 import { workedOut } from './workedFilter';
-
-type Placed<T> = T & { readonly id: string; readonly $place: string };
 
 /**
  * The one door to the database, for one actor: every read is confined to the actor's committee here, and nowhere else.
@@ -196,20 +194,6 @@ export class Store implements Reader, RowReads {
     return found;
   }
 }
-
-function pageOf<T extends object>(found: readonly Placed<T>[], window: Window): Page<T> {
-  const hasMore = found.length > window.size;
-  const kept = found.slice(0, window.size);
-  if (window.isBackward) kept.reverse();
-  return {
-    rows: kept.map((row) => ({ row, cursor: writeCursor({ order: window.orderName, value: row.$place, id: row.id }) })),
-    hasNextPage: window.isBackward ? window.from !== null : hasMore,
-    hasPreviousPage: window.isBackward ? hasMore : window.from !== null,
-  };
-}
-
-const nameOf = (parentage: Parentage): readonly string[] =>
-  'by' in parentage ? [parentage.by] : [parentage.through.name, parentage.parent];
 
 /** PdsaCycle becomes "pdsa cycle". */
 export const inWords = (typeName: string): string => typeName.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();

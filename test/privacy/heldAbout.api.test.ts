@@ -93,7 +93,7 @@ test('a privacy steward is told of everything, in words and page by page; the co
   const items = await everything('PRIVACY_STEWARD', id);
   const { heldAbout } = await answered(committee.as('PRIVACY_STEWARD')(ASK, { id, first: 1 }));
   expect(heldAbout.member).toMatchObject({ id, displayName: 'Improvement adviser' });
-  expect(heldAbout.sections.reduce((total: number, { count }: Shown) => total + count, 0)).toBe(items.length);
+  expect(heldAbout.sections.reduce((total: number, { count }: { count: number }) => total + count, 0)).toBe(items.length);
   expect(heldAbout.sections).toContainEqual(expect.objectContaining({ typeName: 'PdsaCycle', as: 'leadMember' }));
   expect(heldAbout.sections).toContainEqual(expect.objectContaining({ typeName: 'Event', as: 'actor' }));
   const cycle = items.find(({ typeName }) => typeName === 'PdsaCycle');
