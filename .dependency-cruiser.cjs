@@ -1,6 +1,6 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
-  ...['reference', 'committees', 'members', 'history', 'tiers', 'privacy', 'plans', 'aims', 'measures'],
+  ...['reference', 'committees', 'members', 'history', 'tiers', 'privacy', 'meetings', 'plans', 'aims', 'measures'],
   ...[
     'sources',
     'findings',
@@ -12,6 +12,7 @@ const order = [
     'sharing',
     'thread',
     'chartViews',
+    'decisions',
     'summary',
   ],
   'retention',

@@ -20,6 +20,8 @@ type Does<I, P> = (work: Work, input: I) => Promise<P>;
  */
 export class Scribe {
   private readonly policy = policyOf(verbs);
+  private readonly waiting: { readonly day: string; write(): Promise<void> }[] = [];
+  private busy = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -35,14 +37,21 @@ export class Scribe {
     return toGlobalId('Member', this.founded.memberIds.get(role) ?? '');
   }
 
-  /** @param day the day on which it is done, at ten in the morning */
-  async say<I extends MutationInput, P extends object>(role: Role, day: string, does: Does<I, P>, input: I): Promise<P> {
-    return this.inContext(role, day, (context) => context.change(does.name, input, does));
+  /**
+   * Stories that are told side by side are written in the order of their days.
+   * @param day the day on which it is done, at ten in the morning
+   */
+  say<I extends MutationInput, P extends object>(role: Role, day: string, does: Does<I, P>, input: I): Promise<P> {
+    return new Promise((resolve, reject) => {
+      const write = () => this.busily(role, day, (context) => context.change(does.name, input, does)).then(resolve, reject);
+      this.waiting.push({ day, write });
+      this.whenIdle();
+    });
   }
 
   /** Reads what was written, as the lead officer sees it. */
   read<T>(ask: (store: Store) => Promise<T>): Promise<T> {
-    return this.inContext('LEAD_OFFICER', '2026-01-01', (context) => ask(context.store));
+    return this.busily('LEAD_OFFICER', '2026-01-01', (context) => ask(context.store));
   }
 
   /** The one prediction of a cycle, which its comparison has to name. */
@@ -53,6 +62,26 @@ export class Scribe {
     });
     if (!prediction) throw new Error('This cycle predicts nothing.');
     return prediction.globalId;
+  }
+
+  private async busily<T>(role: Role, day: string, act: (context: Context) => Promise<T>): Promise<T> {
+    this.busy += 1;
+    try {
+      return await this.inContext(role, day, act);
+    } finally {
+      this.busy -= 1;
+      this.whenIdle();
+    }
+  }
+
+  /** Once every story waits for its next day, the earliest of them goes on. */
+  private whenIdle(): void {
+    setImmediate(() => {
+      if (this.busy > 0 || this.waiting.length === 0) return;
+      const first = this.waiting.reduce((earliest, each) => (each.day < earliest.day ? each : earliest));
+      this.waiting.splice(this.waiting.indexOf(first), 1);
+      void first.write();
+    });
   }
 
   private async inContext<T>(role: Role, day: string, act: (context: Context) => Promise<T>): Promise<T> {

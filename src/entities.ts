@@ -8,6 +8,8 @@ import {
 } from './actions/actionLinks.entity';
 import { Contribution, DueDateChange, EvidenceItem, Milestone, ProgressUpdate, SignOff } from './actions/actionRecord.entity';
 import { FindingAssurance } from './actions/findingAssurance.entity';
+import { LegendColour, RatingLegend } from './actions/ratingLegend.entity';
+import { RedateRequest } from './actions/redateRequest.entity';
 import { Aim } from './aims/aim.entity';
 import { ChangeIdea, ChangeIdeaDriver } from './aims/changeIdea.entity';
 import { Driver, DriverLink } from './aims/driver.entity';
@@ -23,6 +25,8 @@ import { PdsaQuestion, PdsaTask, PlannedData, Prediction } from './cycles/cycleP
 import { CycleAddendum, Observation, PredictionComparison } from './cycles/cycleRecord.entity';
 import { PlanSeal } from './cycles/planSeal.entity';
 import { PdsaRamp } from './cycles/ramp.entity';
+import { AgendaItem } from './decisions/agendaItem.entity';
+import { Escalation, MeetingDecision } from './decisions/meetingDecision.entity';
 import { Finding, FindingIndicator, FindingTheme } from './findings/finding.entity';
 import { ChainHead, Event, EventChangeRow, EventSubject } from './history/event.entity';
 import { DataPoint } from './measures/dataPoint.entity';
@@ -35,6 +39,7 @@ import { MemberIdentity } from './members/memberIdentity.entity';
 import { PracticeSharing } from './members/practiceSharing.entity';
 import { ServiceAccount } from './members/serviceAccount.entity';
 import { ServiceKey, ServiceKeyUse } from './members/serviceKey.entity';
+import { Attendance, Meeting, Subgroup } from './meetings/meeting.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
 import { ErasedChange, ErasedText, Erasure } from './privacy/erasure.entity';
 import { Quarantine, WithheldText } from './privacy/quarantine.entity';
@@ -69,6 +74,7 @@ export const entities = [
   ...[ChainHead, Event, EventChangeRow, EventSubject],
   ...[RestrictedGroup, RestrictedGroupMember, RestrictedRead],
   ...[TextCheck, Erasure, ErasedText, ErasedChange, Quarantine, WithheldText],
+  ...[Subgroup, Meeting, Attendance],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],
   ...[Measure, MeasureDefinition, DataPoint, DataPointRevision, ChartMark],
@@ -76,11 +82,13 @@ export const entities = [
   ...[Finding, FindingTheme, FindingIndicator],
   ...[Recommendation, RecommendationFinding],
   ...[Action, ActionFinding, ActionRecommendation, ActionMeasure, ActionChangeIdea, ActionDependency],
-  ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance],
+  ...[Contribution, Milestone, ProgressUpdate, EvidenceItem, DueDateChange, SignOff, FindingAssurance, RedateRequest],
+  ...[RatingLegend, LegendColour],
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
   ...[SharingAgreement, SharingUse, AgencyAction],
   Publication,
   ...[RetentionRule, LegalHold, Disposal],
+  ...[MeetingDecision, Escalation, AgendaItem],
 ];

@@ -1,6 +1,9 @@
 import type { Reading } from './access/reading';
+import { redateRequestReading } from './actions/redateRequest.policy';
 import { committeeReading } from './committees/committee.policy';
+import { decisionReading } from './decisions/decision.policy';
 import { historyReading } from './history/history.policy';
+import { meetingReading } from './meetings/meeting.policy';
 import { memberReading } from './members/member.policy';
 import { privacyReading } from './privacy/privacy.policy';
 import { referenceReading } from './reference/reference.policy';
@@ -10,5 +13,6 @@ import { tierReading } from './tiers/tier.policy';
 /** Who may read what is not simply content. */
 export const readings: Reading = {
   ...{ ...referenceReading, ...committeeReading, ...memberReading, ...historyReading },
+  ...{ ...meetingReading, ...redateRequestReading, ...decisionReading },
   ...{ ...tierReading, ...privacyReading, ...retentionReading },
 };

@@ -147,6 +147,8 @@ describe('reading', () => {
       'viewer',
       'committee',
       'statusSummary',
+      'nextMeeting',
+      'closureLedger',
     ];
     const others = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
       ({ type }) => !String(type).endsWith('Connection!'),
@@ -193,6 +195,9 @@ function besides(verb: string, path: string): object {
   if (`${verb} ${path}` === 'redateAction approvedById') return openAction;
   if (`${verb} ${path}` === 'takeUpSharedIdea driverIds') return { sharedIdeaId: foreign.SharedIdea };
   if (verb === 'proposeAction') return { isDraft: true, ...tier };
+  if (verb === 'recordDecision' && path.startsWith('lead')) return { kind: 'REASSIGN', reason: 'Words' };
+  if (verb === 'recordDecision' && path === 'successorId') return { kind: 'MERGE' };
+  if (verb === 'deferAgendaItem' && path === 'toMeetingId') return { itemId: own.AgendaItem };
   if (verb === 'recordLearningSource') return { kind: 'JOINT_INSPECTION', ...tier };
   const isPlaced = path === 'rampId' || path === 'changeIdeaId';
   return verb === 'logPdsaCycle' && !isPlaced ? { rampId: own.PdsaRamp } : tier;

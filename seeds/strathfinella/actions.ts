@@ -1,13 +1,16 @@
 import type { Action } from '../../src/actions/action.entity';
 import type { ProposeActionInput } from '../../src/actions/action.input';
-import { completeAction, redateAction, signOffAction, startAction } from '../../src/actions/actionProgress.service';
-import { addEvidence, updateAction } from '../../src/actions/actionRecord.service';
+import { completeAction, redateAction, startAction } from '../../src/actions/actionProgress.service';
+import { Milestone } from '../../src/actions/actionRecord.entity';
+import { addEvidence, reachMilestone, updateAction } from '../../src/actions/actionRecord.service';
 import { approveAction, proposeAction } from '../../src/actions/action.service';
 import { addressFinding, agreeFindingResponse, assureFinding } from '../../src/actions/findingResponse.service';
+import { signOffAction } from '../../src/decisions/decision.service';
 import { Finding } from '../../src/findings/finding.entity';
 import { activatePlan, approvePlan, draftPlan, ratifyPlan, submitPlan } from '../../src/plans/plan.service';
 import { Outcome } from '../../src/plans/plan.entity';
 import type { Scribe } from '../scribe';
+import type { Meetings } from './meetings';
 import type { Learning } from './sources';
 
 export const SOCIAL_WORK = 'Strathfinella Council Social Work';
@@ -42,21 +45,25 @@ interface Thread {
   readonly outcomeIds: readonly string[];
   readonly measureIds: readonly string[];
   readonly changeIdeaId: string;
+  readonly meetings: Meetings;
 }
 
 /** The actions that answer the findings, each as far as it has come. */
-export async function takeActions(scribe: Scribe, { learning, outcomeIds, measureIds, changeIdeaId }: Thread): Promise<void> {
+export async function takeActions(scribe: Scribe, thread: Thread): Promise<void> {
+  const { learning, outcomeIds, measureIds, changeIdeaId, meetings } = thread;
   const [inTime, seen, challenge, difference] = outcomeIds;
-  await coreGroups(scribe, { learning, outcomeId: inTime, measureIds, changeIdeaId });
-  await chronologies(scribe, learning.chronologies, seen);
-  await telling(scribe, learning.telling, challenge);
-  await speakingUp(scribe, learning.challenge, challenge);
-  await outcomesReport(scribe, learning.outcomes, difference);
+  await Promise.all([
+    coreGroups(scribe, { learning, outcomeId: inTime, measureIds, changeIdeaId }),
+    chronologies(scribe, { finding: learning.chronologies, outcomeId: seen, meetings }),
+    telling(scribe, learning.telling, challenge).then((action) => meetings.escalate(action)),
+    speakingUp(scribe, learning.challenge, challenge),
+    outcomesReport(scribe, learning.outcomes, difference),
+  ]);
 }
 
 async function coreGroups(
   scribe: Scribe,
-  { learning, outcomeId, measureIds, changeIdeaId }: Omit<Thread, 'outcomeIds'> & { outcomeId: string | undefined },
+  { learning, outcomeId, measureIds, changeIdeaId }: Omit<Thread, 'outcomeIds' | 'meetings'> & { outcomeId: string | undefined },
 ): Promise<void> {
   const action = await approved(scribe, '2025-01-14', {
     title: 'Hold initial core groups within 15 working days',
@@ -81,22 +88,29 @@ async function coreGroups(
     ],
   });
   const started = await start(scribe, '2025-02-04', action);
+  await agree(scribe, '2025-02-18', learning.coreGroups);
+  const [first, second, third] = await scribe.read((store) => store.children(Milestone, 'actionId', action.id, ['position']));
+  await reached(scribe, '2025-03-04', first);
   await report(scribe, '2025-07-08', action, { text: 'Works for three chairs; two localities are next.', confidence: 'GREEN' });
+  await reached(scribe, '2025-12-02', second);
   const redated = await scribe.say('CHAIR', '2026-01-20', redateAction, {
     ...based(started),
     dueOn: '2027-03-31',
     reason: 'Holiday cover has to be tested before it goes everywhere.',
   });
+  await reached(scribe, '2026-06-30', third);
   await report(scribe, '2026-07-07', redated.action, { text: 'In use everywhere since February.', confidence: 'GREEN' });
   await evidence(scribe, '2026-07-07', redated.action, {
     kind: 'MEASURE',
     description: 'Core groups in time: seven months above the old median',
     impactLevel: 3,
   });
-  await agree(scribe, '2025-02-18', learning.coreGroups);
 }
 
-async function chronologies(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
+async function chronologies(
+  scribe: Scribe,
+  { finding, outcomeId, meetings }: Pick<Thread, 'meetings'> & { finding: Finding; outcomeId: string | undefined },
+): Promise<void> {
   const action = await approved(scribe, '2025-04-08', {
     visibility: 'PARTNERSHIP',
     title: 'Agree and introduce one chronology template for all services',
@@ -109,6 +123,7 @@ async function chronologies(scribe: Scribe, finding: Finding, outcomeId: string 
     dueOn: '2025-12-31',
     noMeasureReason: 'The audit is repeated in 2026',
   });
+  await agree(scribe, '2025-04-15', finding);
   const started = await start(scribe, '2025-04-22', action);
   await evidence(scribe, '2025-11-25', started, {
     kind: 'DOCUMENT',
@@ -116,15 +131,14 @@ async function chronologies(scribe: Scribe, finding: Finding, outcomeId: string 
     impactLevel: 1,
   });
   const done = await scribe.say('LEAD_OFFICER', '2025-12-02', completeAction, based(started));
-  const decision = { ...based(done.action), meetingOn: '2025-12-09', minuteRef: 'Item 6' };
+  const decision = { ...based(done.action), meetingId: await meetings.december, minuteRef: 'Item 6' };
   const signed = await scribe.say('CHAIR', '2025-12-09', signOffAction, decision);
-  await agree(scribe, '2025-04-15', finding);
   const reaudit = { kind: 'AUDIT', description: 'Re-audit of 40 files: a current chronology in 33', impactLevel: 3 } as const;
   await evidence(scribe, '2026-06-02', signed.action, reaudit);
-  await assure(scribe, finding);
+  await assure(scribe, finding, await meetings.june);
 }
 
-async function telling(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
+async function telling(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<Action> {
   const action = await approved(scribe, '2025-10-07', {
     visibility: 'PARTNERSHIP',
     title: 'Give every child a one-page note of what happens next',
@@ -137,13 +151,14 @@ async function telling(scribe: Scribe, finding: Finding, outcomeId: string | und
     dueOn: '2026-03-31',
     noMeasureReason: 'Asked again in the yearly feedback',
   });
+  await agree(scribe, '2025-10-14', finding);
   const started = await start(scribe, '2025-10-21', action);
   await report(scribe, '2026-05-12', started, {
     text: 'The note is drafted; young people are still to comment on it.',
     confidence: 'AMBER',
     blockedBy: 'No date with the young people’s group yet',
   });
-  await agree(scribe, '2025-10-14', finding);
+  return started;
 }
 
 async function speakingUp(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
@@ -159,6 +174,7 @@ async function speakingUp(scribe: Scribe, finding: Finding, outcomeId: string | 
     dueOn: '2026-10-31',
     noMeasureReason: 'Asked again in the staff survey of 2027',
   });
+  await agree(scribe, '2025-08-19', finding);
   const started = await start(scribe, '2025-09-02', action);
   await evidence(scribe, '2026-06-09', started, {
     kind: 'ATTENDANCE',
@@ -166,10 +182,10 @@ async function speakingUp(scribe: Scribe, finding: Finding, outcomeId: string | 
     impactLevel: 2,
   });
   await scribe.say('LEAD_OFFICER', '2026-11-03', completeAction, based(started));
-  await agree(scribe, '2025-08-19', finding);
 }
 
-async function outcomesReport(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
+async function outcomesReport(scribe: Scribe, found: () => Promise<Finding>, outcomeId: string | undefined): Promise<void> {
+  const finding = await found();
   await scribe.say('LEAD_OFFICER', '2026-10-13', proposeAction, {
     visibility: 'PARTNERSHIP',
     title: 'Report on difference made, not on work done, at every meeting',
@@ -197,6 +213,11 @@ export const based = ({ globalId, version }: Pick<Action, 'globalId' | 'version'
   version,
 });
 
+async function reached(scribe: Scribe, day: string, milestone: Milestone | undefined): Promise<void> {
+  if (!milestone) throw new Error('This action has fewer milestones.');
+  await scribe.say('LEAD_OFFICER', day, reachMilestone, { id: milestone.globalId, version: milestone.version });
+}
+
 type Report = { text: string; confidence: 'GREEN' | 'AMBER' | 'RED'; blockedBy?: string };
 
 const report = (scribe: Scribe, day: string, action: Action, facts: Report): Promise<unknown> =>
@@ -208,10 +229,10 @@ export const evidence = (scribe: Scribe, day: string, action: Action, facts: Evi
   scribe.say('LEAD_OFFICER', day, addEvidence, { actionId: action.globalId, ...facts, datedOn: day });
 
 /** A meeting finds, on the evidence of the re-audit, that the finding was answered. */
-async function assure(scribe: Scribe, { id, globalId }: Finding): Promise<void> {
+async function assure(scribe: Scribe, { id, globalId }: Finding, meetingId: string): Promise<void> {
   const agreed = await scribe.read((store) => store.find(Finding, id));
   const { finding } = await scribe.say('CHAIR', '2026-06-09', addressFinding, { id: globalId, version: agreed?.version ?? 0 });
-  const decision = { id: globalId, version: finding.version, meetingOn: '2026-06-09', minuteRef: 'Item 3' };
+  const decision = { id: globalId, version: finding.version, meetingId, minuteRef: 'Item 3' };
   await scribe.say('CHAIR', '2026-06-09', assureFinding, decision);
 }
 

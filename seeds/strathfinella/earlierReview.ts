@@ -1,8 +1,10 @@
-import { completeAction, signOffAction } from '../../src/actions/actionProgress.service';
+import { completeAction } from '../../src/actions/actionProgress.service';
 import { addressFinding } from '../../src/actions/findingResponse.service';
+import { signOffAction } from '../../src/decisions/decision.service';
 import type { Finding } from '../../src/findings/finding.entity';
 import type { Scribe } from '../scribe';
 import { agree, approved, based, evidence, SOCIAL_WORK, start } from './actions';
+import { heldMeeting } from './meetings';
 
 /** What the review of 2019 asked for was closed on good evidence, and came up again at the inspection of 2026. */
 export async function closeEarlierReview(scribe: Scribe, finding: Finding): Promise<void> {
@@ -21,7 +23,8 @@ export async function closeEarlierReview(scribe: Scribe, finding: Finding): Prom
   const audit = { kind: 'AUDIT', description: 'Of 30 plans 26 say what is to change', impactLevel: 3 } as const;
   await evidence(scribe, '2025-02-25', started, audit);
   const done = await scribe.say('LEAD_OFFICER', '2025-02-25', completeAction, based(started));
-  const decision = { ...based(done.action), meetingOn: '2025-03-04', minuteRef: 'Item 5' };
+  const meetingId = await heldMeeting(scribe, { plannedOn: '2024-12-03', meetsOn: '2025-03-04' });
+  const decision = { ...based(done.action), meetingId, minuteRef: 'Item 5' };
   await scribe.say('CHAIR', '2025-03-04', signOffAction, decision);
   await scribe.say('CHAIR', '2025-03-04', addressFinding, based(agreed));
 }

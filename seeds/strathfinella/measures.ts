@@ -12,26 +12,38 @@ export interface CoreGroupMeasures {
   readonly minutes: string;
 }
 
-/** An outcome, a process and a balancing measure, each with monthly figures from January 2024. */
+/** An outcome, a process and a balancing measure, each for monthly figures from January 2024. */
 export async function measureCoreGroups(scribe: Scribe, aimId: string): Promise<CoreGroupMeasures> {
   return {
-    inTime: await measure(scribe, { ...inTime, aimId }, inTimeFigures),
-    invited: await measure(scribe, { ...invited, aimId }, invitedFigures),
-    minutes: await measure(scribe, { ...minutes, aimId }, minutesFigures),
+    inTime: await defined(scribe, { ...inTime, aimId }),
+    invited: await defined(scribe, { ...invited, aimId }),
+    minutes: await defined(scribe, { ...minutes, aimId }),
   };
+}
+
+export async function recordCoreGroups(scribe: Scribe, measures: CoreGroupMeasures): Promise<void> {
+  await recorded(scribe, measures.inTime, inTimeFigures);
+  await recorded(scribe, measures.invited, invitedFigures);
+  await recorded(scribe, measures.minutes, minutesFigures);
 }
 
 type Figure = readonly [numerator: number, denominator: number] | null;
 
 /** Defines a measure and records its months; a month without a figure is recorded as missing. @returns its global id */
 export async function measure(scribe: Scribe, definition: DefineMeasureInput, figures: readonly Figure[]): Promise<string> {
-  const made = await scribe.say(ANALYST, '2025-01-14', defineMeasure, { ...definition, activate: true });
-  const measureId = made.measure.globalId;
+  const measureId = await defined(scribe, definition);
+  await recorded(scribe, measureId, figures);
+  return measureId;
+}
+
+const defined = async (scribe: Scribe, definition: DefineMeasureInput): Promise<string> =>
+  (await scribe.say(ANALYST, '2025-01-14', defineMeasure, { ...definition, activate: true })).measure.globalId;
+
+async function recorded(scribe: Scribe, measureId: string, figures: readonly Figure[]): Promise<void> {
   const points = figures.map((figure, index) => ({ ...monthOf(index), ...(figure ? counted(figure) : notCollected) }));
   const { dataPoints } = await scribe.say(ANALYST, '2026-11-10', recordDataPoints, { measureId, points });
   const checked = dataPoints.slice(0, -3).map(({ globalId, version }) => ({ id: globalId, version }));
   await scribe.say(ANALYST, '2026-11-12', validateDataPoints, { points: checked });
-  return measureId;
 }
 
 const counted = ([numerator, denominator]: readonly [number, number]) => ({ numerator, denominator });

@@ -22,7 +22,8 @@ export interface Learning {
   readonly chronologies: Finding;
   readonly challenge: Finding;
   readonly telling: Finding;
-  readonly outcomes: Finding;
+  /** Told when its day has come, long after the others. */
+  readonly outcomes: () => Promise<Finding>;
 }
 
 /** What the partnership asked and heard is for the partnership; a review that is not published is the committee's. */
@@ -58,14 +59,15 @@ export async function recordLearning(scribe: Scribe): Promise<Learning> {
     ...OPEN,
     indicator: '5.4',
   });
-  const outcomes = await accepted(scribe, '2026-02-10', inspection, {
-    kind: 'PRIORITY_AREA_FOR_IMPROVEMENT',
-    statement: 'The partnership cannot yet show what difference its work makes to the safety and wellbeing of children.',
-    themes: ['E3'],
-    indicator: '1.1',
-    repeatOfId: earlier.globalId,
-    ...PUBLISHED,
-  });
+  const outcomes = () =>
+    accepted(scribe, '2026-02-10', inspection, {
+      kind: 'PRIORITY_AREA_FOR_IMPROVEMENT',
+      statement: 'The partnership cannot yet show what difference its work makes to the safety and wellbeing of children.',
+      themes: ['E3'],
+      indicator: '1.1',
+      repeatOfId: earlier.globalId,
+      ...PUBLISHED,
+    });
   return { earlier, ...review, chronologies, challenge, telling, outcomes };
 }
 

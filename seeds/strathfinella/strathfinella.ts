@@ -11,7 +11,8 @@ import { chartCoreGroups } from './charts';
 import { closeEarlierReview } from './earlierReview';
 import { divideDuties } from './duties';
 import { strathfinella } from './founding';
-import { measureCoreGroups } from './measures';
+import { measureCoreGroups, recordCoreGroups } from './measures';
+import { holdMeetings } from './meetings';
 import { learnFromElsewhere } from './olderYoungPeople';
 import { letLeadOfficerLearn } from './practice';
 import { runDiaryHoldRamp } from './ramp';
@@ -21,7 +22,7 @@ import { recordLearning } from './sources';
 import { shareDiaryHold } from './spread';
 import { stateTheory } from './theory';
 
-/** The whole story of the invented committee, said through the verbs of the API in the order it happened. */
+/** The whole story of the invented committee, said through the verbs of the API; what is told side by side, in the order it happened. */
 export async function loadStrathfinella(
   dataSource: DataSource,
   record: PublishedRecord,
@@ -35,8 +36,13 @@ export async function loadStrathfinella(
   const outcomeIds = await makePlan(scribe);
   const { aim, diaryHold } = await stateTheory(scribe);
   const measures = await measureCoreGroups(scribe, aim.globalId);
-  await takeActions(scribe, { learning, outcomeIds, measureIds: Object.values(measures), changeIdeaId: diaryHold.globalId });
-  await runDiaryHoldRamp(scribe, diaryHold.globalId, measures.inTime);
+  const [measureIds, changeIdeaId, meetings] = [Object.values(measures), diaryHold.globalId, holdMeetings(scribe)];
+  await Promise.all([
+    takeActions(scribe, { learning, outcomeIds, measureIds, changeIdeaId, meetings }),
+    runDiaryHoldRamp(scribe, diaryHold.globalId, measures.inTime),
+    recordCoreGroups(scribe, measures),
+    meetings.told,
+  ]);
   await chartCoreGroups(scribe, measures);
   await keepToTheMethod(scribe, aim, diaryHold.globalId);
   await adopt(scribe, diaryHold.id);

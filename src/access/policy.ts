@@ -18,6 +18,8 @@ export interface Asker extends Actor {
   readonly agencyId: string | null;
   /** Whether the committee has delegated decisions on actions to the chairs of its subgroups. */
   readonly subgroupsDecide: boolean;
+  /** The subgroups they chair. */
+  readonly chairedSubgroupIds: readonly string[];
 }
 
 export interface Condition<R extends object = object> {
@@ -72,6 +74,11 @@ export const becomes = <S extends string>(
   code: 'RULE_BROKEN',
   rule: `${what}.transition`,
   whyNot: ({ status }) => (to.some((each) => machine[status].includes(each)) ? null : whyNotMove(machine, what, status, to[0])),
+});
+
+/** What must be so of a thing whoever asks: for what a meeting decides, which has its own rules of who. */
+export const statesOf = <R extends object>({ provided }: Pick<Permission<R>, 'provided'>): Pick<Permission<R>, 'provided'> => ({
+  provided: provided.filter(({ code }) => code === 'RULE_BROKEN'),
 });
 
 /** The first condition that stands against it, as the refusal it is. @param field how the input names the thing */

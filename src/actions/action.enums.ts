@@ -63,6 +63,14 @@ export const PartState = describedEnum('PartState', 'How far a contributing agen
 });
 export type PartState = keyof typeof PartState;
 
+export const RedateRequestStatus = describedEnum('RedateRequestStatus', 'What became of a request for a new due date.', {
+  WAITING: 'It waits for a decision.',
+  GRANTED: 'The action was given a new date.',
+  REFUSED: 'It was refused, with the reason.',
+  WITHDRAWN: 'It was taken back.',
+});
+export type RedateRequestStatus = keyof typeof RedateRequestStatus;
+
 export const EvidenceKind = describedEnum('EvidenceKind', 'What a piece of evidence is.', {
   DOCUMENT: 'A document, procedure or minute.',
   ATTENDANCE: 'Who took part, for example in training.',

@@ -11,6 +11,8 @@ import { askedActions } from './actionCatalogue.rules';
 import { openStatuses } from './action.rules';
 import { ImprovementStatus } from './improvement.enums';
 import { actionsThatAre } from './improvement.reading';
+import { RatingCategory, RatingColour } from './rating.enums';
+import { actionsRated } from './rating.reading';
 import { DueDateChange, EvidenceItem, ProgressUpdate } from './actionRecord.entity';
 
 @InputType({ description: 'Which actions.' })
@@ -59,6 +61,15 @@ export class ActionFilter {
 
   @ChoicesInput(() => ImprovementStatus, 'Only where the data say one of these.')
   improvementStatuses?: ImprovementStatus[] | null;
+
+  @ChoicesInput(() => RatingColour, 'Only rated so against the due date in force.')
+  ratings?: RatingColour[] | null;
+
+  @ChoicesInput(() => RatingColour, 'Only rated so against the original due date.')
+  originalRatings?: RatingColour[] | null;
+
+  @ChoicesInput(() => RatingCategory, 'Only where both ratings together say one of these.')
+  ratingCategories?: RatingCategory[] | null;
 
   @OptionalFlagInput('Only with evidence (true) or without (false).')
   hasEvidence?: boolean | null;
@@ -111,6 +122,9 @@ export const actions = listing(Action, {
     isOverdue: whether(overdueSql),
     isRedated: whether(({ alias }) => `exists (select 1 from due_date_change d where d.action_id = ${alias}.id)`),
     improvementStatuses: { idsWhere: actionsThatAre },
+    ratings: { idsWhere: actionsRated(({ now }) => now.colour) },
+    originalRatings: { idsWhere: actionsRated(({ againstOriginal }) => againstOriginal.colour) },
+    ratingCategories: { idsWhere: actionsRated(({ category }) => category) },
     hasEvidence: whether(({ alias }) => `exists (select 1 from evidence_item e where e.action_id = ${alias}.id)`),
     text: words('ref', 'title', 'description', 'intended_outcome'),
   },

@@ -20,7 +20,7 @@ const leadsMoveTheirOwn = duty<Action>(
   ({ leadMemberId }, { role, id }) => role !== 'ACTION_LEAD' || leadMemberId === id,
 );
 
-const decidesForTheCommittee = duty<Action>(
+export const decidesForTheCommittee = duty<object>(
   'action.notDelegated',
   'The chair of a subgroup decides on actions only where the committee has delegated it.',
   (_, { role, subgroupsDecide }) => role !== 'SUBGROUP_CHAIR' || subgroupsDecide,
@@ -38,6 +38,9 @@ const isNotTheirWord = duty<Action>(
   'Nobody signs off an action that they said themselves was done.',
   ({ completedById }, { memberIds }) => completedById === null || !memberIds.includes(completedById),
 );
+
+/** What holds for whoever signs off, and for the chair of the meeting in whose name they do. */
+export const independentOfTheAction = { provided: [isNotTheirOwn, isNotTheirWord] };
 
 const isUnapproved = state<Action>(
   'action.settled',
@@ -63,7 +66,10 @@ const isOpen = state<Action>(
   ({ status }) => `This action is ${status}; only an approved action that is not yet done is re-dated.`,
 );
 
-/** The lead officer proposes, its lead carries out, and the chair decides, or a subgroup's where delegated (domain.md §10.2). */
+/**
+ * The lead officer proposes, its lead carries out, and the chair decides, or a subgroup's where delegated (domain.md §10.2). What is signed off is
+ * decided by a meeting, and a subgroup's may where that was delegated to the subgroup.
+ */
 export const actionPolicy = {
   classifyAction: may(classifiers),
   proposeAction: may(officers),
@@ -75,11 +81,12 @@ export const actionPolicy = {
   holdAction: may([...doers, ...chairs], leadsMoveTheirOwn, decidesForTheCommittee, to('ON_HOLD')),
   completeAction: may(doers, leadsMoveTheirOwn, to('COMPLETE_AWAITING_SIGN_OFF')),
   askForEvidence: may(chairs, decidesForTheCommittee, awaitsSignOff),
-  signOffAction: may([...chairs, 'CHIEF_OFFICER'], decidesForTheCommittee, isNotTheirOwn, isNotTheirWord, to('SIGNED_OFF')),
+  signOffAction: may([...chairs, 'CHIEF_OFFICER'], ...independentOfTheAction.provided, to('SIGNED_OFF')),
   embedAction: may(chairs, decidesForTheCommittee, isNotTheirOwn, to('EMBEDDED')),
   stopAction: may(chairs, decidesForTheCommittee, to('STOPPED')),
   supersedeAction: may(chairs, decidesForTheCommittee, to('SUPERSEDED')),
   reopenAction: may(chairs, decidesForTheCommittee, to('REOPENED')),
+  requestRedate: may([...doers, 'MEMBER', 'SUBGROUP_CHAIR'], leadsMoveTheirOwn, isOpen),
   redateAction: may([...officers, ...chairs], decidesForTheCommittee, isOpen),
   updateAction: may(members, leadsMoveTheirOwn),
   addEvidence: may(members, leadsMoveTheirOwn),

@@ -28,6 +28,11 @@ export const closedStatuses: readonly ActionStatus[] = ['SIGNED_OFF', 'EMBEDDED'
 export const isOverdue = (action: { status: ActionStatus; dueOn: LocalDate | null }, today: LocalDate): boolean =>
   openStatuses.includes(action.status) && action.dueOn !== null && action.dueOn < today;
 
+/** @throws RULE_BROKEN for the date that is in force */
+export function requireOtherDate({ dueOn }: { dueOn: LocalDate | null }, wantedOn: LocalDate): void {
+  if (wantedOn === dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
+}
+
 export const isWritten = (status: ActionStatus): boolean => status === 'DRAFT' || status === 'PROPOSED';
 
 export interface Approvable {

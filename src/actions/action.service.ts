@@ -11,7 +11,7 @@ import type { ClassifyInput } from '../tiers/classify.input';
 import { classify, tierOf } from '../tiers/classify.service';
 import { Action } from './action.entity';
 import type { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
-import { requireComplete, requireOrigin } from './action.rules';
+import { openStatuses, requireComplete, requireOrigin } from './action.rules';
 import {
   ActionChangeIdea,
   ActionDependency,
@@ -91,6 +91,24 @@ export async function approveAction(work: Work, input: MoveActionInput): Promise
 export const classifyAction = async (work: Work, input: ClassifyInput): Promise<ActionChange> => ({
   action: await classify(work, Action, input),
 });
+
+/** An action that is under way gets another lead; what was done before stays with it. */
+export async function reassignAction(work: Work, input: MoveActionInput & Reassigned): Promise<ActionChange> {
+  const action = await work.forChange(Action, input);
+  if (!openStatuses.includes(action.status)) {
+    throw ruleBroken(
+      'action.reassign',
+      `This action is ${action.status}; only one that is approved and not yet done is reassigned.`,
+    );
+  }
+  const lead = await leadOf(work, input);
+  action.leadAgencyId = lead.leadAgencyId ?? action.leadAgencyId;
+  action.leadMemberId = lead.leadMemberId ?? (input.leadRole ? null : action.leadMemberId);
+  action.leadRole = input.leadRole ?? (lead.leadMemberId ? null : action.leadRole);
+  return { action: await work.save(Action, action) };
+}
+
+type Reassigned = Pick<ProposeActionInput, 'leadAgencyId' | 'leadMemberId' | 'leadRole'>;
 
 const findingsOf = (work: Work, action: Action): Promise<Finding[]> =>
   work.store.linked(Finding, findingsOfAction, action.id, []);

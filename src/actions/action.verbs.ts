@@ -9,7 +9,6 @@ import {
   MoveActionForReasonInput,
   MoveActionInput,
   RedateActionInput,
-  SignOffActionInput,
   StartActionInput,
   SupersedeActionInput,
 } from './actionProgress.input';
@@ -20,7 +19,6 @@ import {
   holdAction,
   redateAction,
   reopenAction,
-  signOffAction,
   startAction,
   stopAction,
   supersedeAction,
@@ -112,14 +110,6 @@ const moving = [
     input: MoveActionForReasonInput,
     gives: ActionPayload,
     does: askForEvidence,
-  }),
-  verb('signOffAction', {
-    description: 'Sign an action off for a meeting, on at least one piece of evidence; never by its own lead.',
-    ...actionPolicy.signOffAction,
-    on: Action,
-    input: SignOffActionInput,
-    gives: ActionPayload,
-    does: signOffAction,
   }),
   verb('embedAction', {
     description: 'Say that an action has become ordinary work, on evidence that practice changed.',

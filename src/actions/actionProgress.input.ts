@@ -1,10 +1,8 @@
 import { InputType } from 'type-graphql';
-import { SustainMonthsInput } from '../committees/committeeSettings.input';
 import {
   ChangeInput,
   DayInput,
   IdInput,
-  LineInput,
   NarrativeInput,
   OptionalDayInput,
   OptionalIdInput,
@@ -60,18 +58,4 @@ export class RedateActionInput extends ChangeInput {
 
   @OptionalIdInput('The chair who approved it; needed unless a chair records it.')
   approvedById?: string | null;
-}
-
-@InputType({ description: 'The decision of a meeting that an action is done.' })
-export class SignOffActionInput extends ChangeInput {
-  @DayInput('The day of the meeting.')
-  meetingOn!: string;
-
-  @LineInput('Where the decision stands in the minutes.')
-  minuteRef!: string;
-
-  @SustainMonthsInput(
-    'For how many months an improvement has to hold before it counts as sustained; what the committee has agreed when not given.',
-  )
-  sustainMonths?: number | null;
 }

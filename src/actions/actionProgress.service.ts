@@ -1,6 +1,8 @@
 import { ChangeIdea } from '../aims/changeIdea.entity';
+import { whyNot } from '../access/policy';
 import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
+import type { Meeting } from '../meetings/meeting.entity';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
@@ -11,15 +13,15 @@ import type {
   MoveActionForReasonInput,
   MoveActionInput,
   RedateActionInput,
-  SignOffActionInput,
   StartActionInput,
   SupersedeActionInput,
 } from './actionProgress.input';
-import { mayApproveDates } from './action.policy';
-import { requireEmbeddable } from './action.rules';
+import { independentOfTheAction, mayApproveDates } from './action.policy';
+import { requireEmbeddable, requireOtherDate } from './action.rules';
 import type { ActionChange } from './action.service';
 import { ideasOfAction } from './actionLinks.entity';
 import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
+import { grantWaiting } from './redateRequest.service';
 
 export async function startAction(work: Work, input: StartActionInput): Promise<ActionChange> {
   const startedOn = notAhead(work, input.startedOn, 'input.startedOn');
@@ -59,8 +61,12 @@ export async function supersedeAction(work: Work, input: SupersedeActionInput): 
   });
 }
 
-export async function signOffAction(work: Work, input: SignOffActionInput): Promise<ActionChange> {
-  const meetingOn = notAhead(work, input.meetingOn, 'input.meetingOn');
+/** What a meeting is told of a sign-off. */
+export type SignOffFacts = MoveActionInput & { readonly minuteRef: string; readonly sustainMonths?: number | null };
+
+/** The chair of the meeting must be as independent of the action as whoever records it. */
+export async function signOffAt(work: Work, input: SignOffFacts, meeting: Meeting): Promise<ActionChange> {
+  await requireIndependentChair(work, input, meeting);
   const { action } = await move(work, input, 'SIGNED_OFF', (before) => ({
     statusReason: null,
     sustainMonths: input.sustainMonths ?? before.sustainMonths,
@@ -69,13 +75,19 @@ export async function signOffAction(work: Work, input: SignOffActionInput): Prom
     throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.');
   }
   await work.add(SignOff, {
-    actionId: action.id,
-    signedOffById: work.actor.id,
-    actionVersion: input.version,
-    meetingOn,
-    minuteRef: input.minuteRef,
+    ...{ actionId: action.id, signedOffById: work.actor.id, actionVersion: input.version },
+    ...{ meetingId: meeting.id, meetingOn: meeting.meetsOn, minuteRef: input.minuteRef },
   });
   return { action };
+}
+
+/** @throws FORBIDDEN when the meeting was chaired by whoever leads the action or says that it is done */
+async function requireIndependentChair(work: Work, { id }: MoveActionInput, { chairId }: Meeting): Promise<void> {
+  if (chairId === null) return;
+  const [action, asker] = [await work.store.get(Action, id, 'input.id'), await work.store.asker()];
+  const chair = { ...asker, memberIds: await work.store.membershipsOf(chairId) };
+  const refusal = whyNot(independentOfTheAction, action, chair, 'input.id');
+  if (refusal) throw refusal;
 }
 
 export async function embedAction(work: Work, input: MoveActionInput): Promise<ActionChange> {
@@ -92,17 +104,29 @@ export async function embedAction(work: Work, input: MoveActionInput): Promise<A
 
 export async function redateAction(work: Work, input: RedateActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  const approvedById = await approverOf(work, input.approvedById);
-  if (!action.dueOn) throw new Error('An open action has no due date.');
-  if (input.dueOn === action.dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
-  await work.add(DueDateChange, {
-    actionId: action.id,
-    fromOn: action.dueOn,
-    toOn: input.dueOn,
-    reason: input.reason,
-    approvedById,
-  });
-  action.dueOn = input.dueOn;
+  return redate(work, action, input, { approvedById: await approverOf(work, input.approvedById), meetingId: null });
+}
+
+/** A meeting that decides speaks through its chair. */
+export async function redateAt(work: Work, input: RedateActionInput, { id, chairId }: Meeting): Promise<ActionChange> {
+  if (!chairId)
+    throw ruleBroken('meeting.chair', 'This meeting has no chair who could approve a new due date.', 'input.meetingId');
+  return redate(work, await work.forChange(Action, input), input, { approvedById: chairId, meetingId: id });
+}
+
+type Approval = Pick<DueDateChange, 'approvedById' | 'meetingId'>;
+
+async function redate(
+  work: Work,
+  action: Action,
+  { dueOn, reason }: RedateActionInput,
+  approval: Approval,
+): Promise<ActionChange> {
+  requireOtherDate(action, dueOn);
+  const facts = { fromOn: action.dueOn ?? dueOn, toOn: dueOn, reason };
+  const change = await work.add(DueDateChange, { actionId: action.id, ...facts, ...approval });
+  await grantWaiting(work, action, change);
+  action.dueOn = dueOn;
   return { action: await work.save(Action, action) };
 }
 

@@ -3,11 +3,13 @@ import { Entity } from 'typeorm';
 import {
   ChoiceColumn,
   DayColumn,
+  FlagColumn,
   KeyColumn,
   NarrativeColumn,
   OptionalChoiceColumn,
   OptionalDayColumn,
   OptionalPlainColumn,
+  OptionalKeyColumn,
   OptionalTextColumn,
   WholeColumn,
 } from '../api/columns';
@@ -72,6 +74,9 @@ export class ProgressUpdate extends TieredRow {
 
   @OptionalTextColumn('What stands in the way.')
   blockedBy!: string | null;
+
+  @FlagColumn('Whether something stands in the way, also where you may not read what.')
+  isBlocked!: boolean;
 }
 
 @ObjectType({
@@ -122,6 +127,9 @@ export class DueDateChange extends TieredRow {
 
   @KeyColumn()
   approvedById!: string;
+
+  @OptionalKeyColumn()
+  meetingId!: string | null;
 }
 
 @ObjectType({ implements: TieredRow, description: 'The sign-off of an action by a meeting.' })
@@ -132,6 +140,9 @@ export class SignOff extends TieredRow {
 
   @KeyColumn()
   signedOffById!: string;
+
+  @KeyColumn()
+  meetingId!: string;
 
   @WholeColumn('The version of the action that was decided on.')
   actionVersion!: number;

@@ -1,15 +1,17 @@
-import { relation, toFew, toMany, toOne } from '../api/relations';
+import { relation, rootList, toFew, toMany, toOne } from '../api/relations';
 import { Agency } from '../committees/agency.entity';
 import { Finding } from '../findings/finding.entity';
 import { Member } from '../members/member.entity';
 import { Action } from './action.entity';
 import { dueDateChanges, evidenceItems, progressUpdates } from './action.lists';
 import { Contribution, DueDateChange, EvidenceItem, Milestone, ProgressUpdate, SignOff } from './actionRecord.entity';
+import { signOffs } from './closure.lists';
 import { FindingAssurance } from './findingAssurance.entity';
 
 const byAction = { by: 'actionId' };
 
 const records = [
+  rootList('signOffs', signOffs, 'The closures of your committee’s actions: each time a meeting signed one off.'),
   relation(
     Action,
     'contributions',

@@ -29,6 +29,7 @@ export async function updateAction(
     confidence: input.confidence,
     basis: input.confidence ? (input.basis ?? 'NOW') : null,
     blockedBy: input.blockedBy,
+    isBlocked: input.blockedBy != null,
   });
   return { action, progressUpdate };
 }

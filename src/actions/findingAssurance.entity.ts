@@ -12,6 +12,9 @@ export class FindingAssurance extends TieredRow {
   @KeyColumn()
   assuredById!: string;
 
+  @KeyColumn()
+  meetingId!: string;
+
   @WholeColumn('The version of the finding that was decided on.')
   findingVersion!: number;
 

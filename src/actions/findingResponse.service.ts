@@ -1,6 +1,8 @@
 import { Finding } from '../findings/finding.entity';
 import type { FindingChange } from '../findings/finding.service';
 import { ruleBroken } from '../kernel/errors';
+import type { Meeting } from '../meetings/meeting.entity';
+import { decidingMeeting } from '../meetings/meeting.reading';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
 import { closedStatuses } from './action.rules';
@@ -38,8 +40,7 @@ export async function addressFinding(work: Work, input: AddressFindingInput): Pr
 
 export async function assureFinding(work: Work, input: AssureFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  if (input.meetingOn > work.today)
-    throw ruleBroken('finding.dayAhead', 'This meeting has not been held yet.', 'input.meetingOn');
+  const meeting = await committeeMeeting(work, input);
   const actions = await actionsOf(work, finding);
   const evidence = (await Promise.all(actions.map(({ id }) => work.store.children(EvidenceItem, 'actionId', id)))).flat();
   if (!evidence.some(({ impactLevel }) => impactLevel >= LEAST_IMPACT_TO_ASSURE)) {
@@ -47,10 +48,18 @@ export async function assureFinding(work: Work, input: AssureFindingInput): Prom
   }
   finding.status = 'ASSURED';
   await work.save(Finding, finding);
-  const { meetingOn, minuteRef } = input;
-  const decision = { assuredById: work.actor.id, findingVersion: input.version, meetingOn, minuteRef };
-  await work.add(FindingAssurance, { findingId: finding.id, ...decision });
+  await work.add(FindingAssurance, {
+    ...{ findingId: finding.id, findingVersion: input.version, assuredById: work.actor.id },
+    ...{ meetingId: meeting.id, meetingOn: meeting.meetsOn, minuteRef: input.minuteRef },
+  });
   return { finding };
+}
+
+/** Assurance is not delegated. */
+async function committeeMeeting(work: Work, input: AssureFindingInput): Promise<Meeting> {
+  const meeting = await decidingMeeting(work, input, 'ASSURE');
+  if (meeting.subgroupId === null) return meeting;
+  throw ruleBroken('finding.delegated', 'Findings are assured by the committee itself, not by a subgroup.', 'input.meetingId');
 }
 
 const actionsOf = (work: Work, finding: Finding): Promise<Action[]> =>

@@ -67,6 +67,14 @@ const hidable =
 /** Whether disclosure control may hide what some type calls so: for whatever shows rows without the fields of their type. */
 export const isHidable = (property: string): boolean => hidableNames.has(property);
 
+/** Several of a closed list. */
+export const ChoicesColumn =
+  (choices: Shown, description: string): PropertyDecorator =>
+  (target, property) => {
+    Field(() => [choices()], { description })(target, property);
+    Column({ type: 'text', array: true })(target, property);
+  };
+
 /** A key of another row: stored, never shown; the relation declared on it is what clients see. */
 export const KeyColumn = (): PropertyDecorator => Column('uuid');
 export const OptionalKeyColumn = (): PropertyDecorator => Column('uuid', { nullable: true });

@@ -13,7 +13,7 @@ import { totalOf } from './total';
  */
 export type ResolverClass = new () => object;
 
-interface FieldPlan<O extends Node> {
+export interface FieldPlan<O extends Node> {
   readonly type: () => unknown;
   readonly nullable?: boolean;
   readonly description: string;

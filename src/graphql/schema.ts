@@ -4,6 +4,10 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { actionRelations } from '../actions/action.relations';
 import { actionRecordRelations } from '../actions/actionRecord.relations';
 import { ActionImprovement, AimImprovement } from '../actions/improvement.resolver';
+import { SourceResponseField } from '../actions/responseStrength.resolver';
+import * as ratingFields from '../actions/rating.resolver';
+import * as closureFields from '../actions/closure.resolver';
+import { redateRequestRelations } from '../actions/redateRequest.relations';
 import { aimRelations } from '../aims/aim.relations';
 import { AimStatementFields, ProgressScaleResolver, ProgressStepField } from '../aims/aimStatement.resolver';
 import { TheoryPicture } from '../aims/theoryPicture.resolver';
@@ -20,11 +24,16 @@ import { PredictionOutcomeFields } from '../cycles/predictionOutcome.resolver';
 import { fidelityRelations } from '../fidelity/fidelity.relations';
 import * as fidelityFields from '../fidelity/fidelity.resolver';
 import * as practiceFields from '../fidelity/practice.resolver';
+import { agendaRelations } from '../decisions/agenda.relations';
+import * as agendaFields from '../decisions/agenda.resolver';
+import { decisionRelations } from '../decisions/decision.relations';
 import { findingRelations } from '../findings/finding.relations';
 import { historyRelations } from '../history/event.relations';
 import { measureRelations } from '../measures/measure.relations';
 import { MeasureFamilyField } from '../measures/measureFamily.resolver';
 import { MeasureOfStanding, MeasureStandingField } from '../measures/measureStanding.resolver';
+import { meetingRelations } from '../meetings/meeting.relations';
+import { MeetingFields } from '../meetings/meeting.resolver';
 import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
 import { Viewer, ViewerResolver } from '../members/viewer.resolver';
@@ -53,8 +62,11 @@ import { guardReading } from './readGuard';
 
 const resolvers = [
   ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, HeldAboutResolver, RetentionDueResolver],
+  MeetingFields,
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
+  ...[...Object.values(closureFields), SourceResponseField],
+  ...[...Object.values(ratingFields), ...Object.values(agendaFields)],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
   ...[AgencyActionsResolver, AgencyActionFields],
@@ -74,6 +86,7 @@ const resolvers = [
   ...[
     ...actionRelations,
     ...actionRecordRelations,
+    ...redateRequestRelations,
     ...aimRelations,
     ...measureRelations,
     ...cycleRelations,
@@ -82,6 +95,9 @@ const resolvers = [
     ...fidelityRelations,
     ...threadRelations,
     ...retentionRelations,
+    ...meetingRelations,
+    ...decisionRelations,
+    ...agendaRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
   ...[viewerMayField(Viewer, verbs), ...viewerCanFields(verbs)],

@@ -29,6 +29,11 @@ export function sentenceOf(event: ReadEvent): string {
   return `${event.actor} ${special ?? generic(event)}.`;
 }
 
+/** The keys of what a meeting decides on, and how it is called. */
+const decidedOn: ReadonlyMap<string, string> = new Map(
+  ['action', 'finding', 'recommendation', 'cycle', 'measure', 'plan'].map((thing) => [`${thing}Id`, thing]),
+);
+
 type Special = (event: ReadEvent) => string | undefined;
 
 const specials: Readonly<Record<string, Special>> = {
@@ -44,6 +49,14 @@ const specials: Readonly<Record<string, Special>> = {
     const [action, meeting] = [changes.find(({ typeName }) => typeName === 'Action'), madeOf(changes, 'SignOff')];
     if (!action || !meeting) return undefined;
     return `signed off ${called(action)} at the meeting of ${inWords(valueOf(meeting, 'meetingOn'))} (minute ${valueOf(meeting, 'minuteRef') ?? ''})`;
+  },
+  recordDecision: ({ changes }) => {
+    const decision = madeOf(changes, 'MeetingDecision');
+    const subject = decision?.fields.find(({ field }) => decidedOn.has(field));
+    if (!decision || !subject) return undefined;
+    const reason = valueOf(decision, 'reason');
+    const what = `${decidedOn.get(subject.field) ?? ''} ${subject.after ?? ''}: ${inWords(valueOf(decision, 'kind'))}`;
+    return `recorded the decision of the meeting ${valueOf(decision, 'meetingId') ?? ''} on the ${what} (minute ${valueOf(decision, 'minuteRef') ?? ''})${reason ? `, because: “${reason}”` : ''}`;
   },
   foundCommittee: () => 'founded the committee here',
   keepHistory: () => 'changed how the records are kept',

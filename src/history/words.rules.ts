@@ -18,5 +18,7 @@ export function textOf(value: unknown): string | null {
 export function nameOf(row: object): string | null {
   const named = row as Readonly<Record<string, unknown>>;
   const name = named.ref ?? named.name ?? named.displayName ?? named.display_name ?? named.title ?? named.code;
-  return typeof name === 'string' ? name : null;
+  if (typeof name === 'string') return name;
+  const day = named.meetsOn ?? named.meets_on;
+  return typeof day === 'string' ? `of ${dateInWords(day)}` : null;
 }

@@ -5,7 +5,7 @@ import type { Asker } from '../access/policy';
 import { notFound, withheldFrom } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
-import { askerOf } from './asker';
+import { askerOf, membershipsOf } from './asker';
 import { derivedTable, hydrate, selectList, tableOf, type Table } from './columns';
 import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
@@ -127,6 +127,11 @@ export class Store implements Reader, RowReads {
   /** Whoever asks, as policies see them. */
   asker(): Promise<Asker> {
     return this.once('asker', () => askerOf(this.session, this.actor, this.today));
+  }
+
+  /** Every membership of the person whose membership this is. */
+  membershipsOf(memberId: string): Promise<readonly string[]> {
+    return this.once(`memberships of ${memberId}`, () => membershipsOf(this.session, this.committeeId, memberId));
   }
 
   /** The agency of whoever asks, as their membership says today; the database reads it and takes nobody's word for it. */

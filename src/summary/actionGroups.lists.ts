@@ -6,13 +6,20 @@ export const SummaryGrouping = describedEnum('SummaryGrouping', 'What the action
   THEME: 'The themes of the findings it answers; an action with two themes is in two groups.',
   LEAD_AGENCY: 'The agency that leads it.',
   SOURCE_KIND: 'The kinds of source behind it; an action that answers two kinds is in two groups.',
+  RATING: 'The colour it is rated against the due date in force.',
+  ORIGINAL_RATING: 'The colour it is rated against its original due date.',
+  RATING_CATEGORY: 'What both ratings say together.',
 });
 export type SummaryGrouping = keyof typeof SummaryGrouping;
+
+/** What is worked out from an action and not stored. */
+export type RatingGrouping = 'RATING' | 'ORIGINAL_RATING' | 'RATING_CATEGORY';
+export type StoredGrouping = Exclude<SummaryGrouping, RatingGrouping>;
 
 const findingsOf = 'left join action_finding gf on gf.action_id = {row}.id left join finding g on g.id = gf.finding_id';
 
 /** How actions fall into groups, the same for every reader and every day. */
-export const groupings: Readonly<Record<SummaryGrouping, Omit<Grouping, 'also'>>> = {
+export const groupings: Readonly<Record<StoredGrouping, Omit<Grouping, 'also'>>> = {
   STATUS: { key: '{row}.status', label: '{row}.status' },
   THEME: {
     join: `${findingsOf} left join finding_theme gt on gt.finding_id = g.id left join theme t on t.id = gt.theme_id`,

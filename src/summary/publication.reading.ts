@@ -7,7 +7,7 @@ import { Theme } from '../reference/theme.entity';
 import { SourceKind } from '../sources/source.enums';
 import type { Labels } from '../store/publications';
 import type { Store } from '../store/store';
-import { groupings, whole, type SummaryGrouping } from './actionGroups.lists';
+import { groupings, whole, type StoredGrouping } from './actionGroups.lists';
 import { actionSummary, type CountedDimension } from './publication.rules';
 
 /** What there is to publish of the actions of a committee, as the store sees them. */
@@ -16,7 +16,7 @@ export async function countActions(store: Store): Promise<{ summary: Summary; la
     store.groups(actions, null, { ...(name === null ? whole : groupings[name]), also: overdueSql });
   const keys = await keysOf(store);
   const dimensions: CountedDimension[] = [];
-  for (const name of Object.keys(groupings) as SummaryGrouping[]) {
+  for (const name of Object.keys(groupings) as StoredGrouping[]) {
     dimensions.push({ name, overlaps: overlapping.includes(name), keys: keys[name], groups: await count(name) });
   }
   const [all] = await count(null);
@@ -28,9 +28,9 @@ export async function countActions(store: Store): Promise<{ summary: Summary; la
 }
 
 /** An action answers findings with several themes, and from several sources. */
-const overlapping: readonly SummaryGrouping[] = ['THEME', 'SOURCE_KIND'];
+const overlapping: readonly StoredGrouping[] = ['THEME', 'SOURCE_KIND'];
 
-async function keysOf(store: Store): Promise<Readonly<Record<SummaryGrouping, ReadonlyMap<string, string>>>> {
+async function keysOf(store: Store): Promise<Readonly<Record<StoredGrouping, ReadonlyMap<string, string>>>> {
   const agenciesOf = { through: CommitteeAgency, parent: 'committeeId', child: 'agencyId' };
   const [themes, agencies] = await Promise.all([store.all(Theme), store.linked(Agency, agenciesOf, store.committeeId, ['name'])]);
   const named = (values: object) => new Map(Object.keys(values).map((value) => [value, value]));

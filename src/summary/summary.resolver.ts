@@ -7,14 +7,16 @@ import type { Disclosed } from '../disclosure/disclosed';
 import { toGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
 import type { Grouping } from '../store/groupSql';
-import { groupings, SummaryGrouping, whole } from './actionGroups.lists';
+import type { Publication } from '../store/publications';
+import { groupings, type RatingGrouping, SummaryGrouping, whole } from './actionGroups.lists';
 import { publishedSummary, type PublishedCounts } from './publishedSummary.rules';
-import { StatusSummary } from './summary.type';
+import { isRatingGrouping, labelsOf, ratingGroups } from './ratingGroups.reading';
+import { StatusSummary, type SummaryGroup } from './summary.type';
 
 @Resolver()
 export class SummaryResolver {
   @Query(() => StatusSummary, {
-    description: 'Counts of your committee’s actions by state, theme, lead agency or kind of source, with those overdue.',
+    description: 'Counts of your committee’s actions by state, theme, lead agency, kind of source or rating, with those overdue.',
   })
   async statusSummary(
     @Ctx() ctx: Context,
@@ -34,7 +36,8 @@ async function countedNow(
   groupBy: SummaryGrouping,
 ): Promise<StatusSummary> {
   const ask = (grouping: Omit<Grouping, 'also'>) => ctx.store.groups(actions, filter, { ...grouping, also: overdueSql });
-  const [[all], groups] = await Promise.all([ask(whole), ask(groupings[groupBy])]);
+  const grouped = isRatingGrouping(groupBy) ? ratingGroups(ctx.store, filter, groupBy) : ask(groupings[groupBy]);
+  const [[all], groups] = await Promise.all([ask(whole), grouped]);
   return {
     asAtOn: ctx.today,
     ...{ total: all?.count ?? 0, totalDisclosure: disclosure(null) },
@@ -57,23 +60,33 @@ async function published(
     const none = disclosure('NOT_YET_PUBLISHED');
     return { asAtOn: ctx.today, total: null, totalDisclosure: none, overdue: null, overdueDisclosure: none, groups: [] };
   }
-  const { on, numbers, labels } = publication;
+  const { on, numbers } = publication;
   const { groups, count, overdue } = publishedSummary(numbers, askedActions(filter), groupBy);
   return {
     asAtOn: on,
     ...{ total: count.value, totalDisclosure: told(count, on) },
     ...{ overdue: overdue.value, overdueDisclosure: told(overdue, on) },
-    groups: groups.map(({ key, ...counts }) => ({
-      ...{ key: shownKey(groupBy, key), label: key === null ? null : (labels[groupBy]?.[key] ?? null) },
-      ...toldCounts(counts, on),
-    })),
+    groups: isRatingGrouping(groupBy) ? await unpublished(ctx, groupBy) : groups.map(toldGroup(publication, groupBy)),
   };
 }
 
-const toldCounts = ({ count, overdue }: PublishedCounts, on: LocalDate) => ({
-  ...{ count: count.value, countDisclosure: told(count, on) },
-  ...{ overdue: overdue.value, overdueDisclosure: told(overdue, on) },
-});
+const toldGroup =
+  ({ on, labels }: Publication, groupBy: SummaryGrouping) =>
+  ({ key, count, overdue }: PublishedCounts & { readonly key: string | null }): SummaryGroup => ({
+    ...{ key: shownKey(groupBy, key), label: key === null ? null : (labels[groupBy]?.[key] ?? null) },
+    ...{ count: count.value, countDisclosure: told(count, on) },
+    ...{ overdue: overdue.value, overdueDisclosure: told(overdue, on) },
+  });
+
+/** A rating follows from states and days that are published, so counts of both together would undo each other's protection. */
+async function unpublished(ctx: Context, groupBy: RatingGrouping): Promise<SummaryGroup[]> {
+  const none = disclosure('NOT_PUBLISHED');
+  const labels = await labelsOf(ctx.store, groupBy);
+  return [...labels].map(([key, label]) => ({
+    ...{ key, label },
+    ...{ count: null, countDisclosure: none, overdue: null, overdueDisclosure: none },
+  }));
+}
 
 const told = ({ reason }: Disclosed, on: LocalDate) => disclosure(reason, on);
 

@@ -7,7 +7,7 @@ export class SummaryGroup {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the group stands for: a state, a theme’s code, an agency’s id, a kind of source. Null gathers the actions that have none.',
+      'What the group stands for: a state, a theme’s code, an agency’s id, a kind of source, a colour, a category. Null gathers the actions that have none.',
   })
   key!: string | null;
 

@@ -2,9 +2,12 @@ import type { Asker, Permission } from '../../src/access/policy';
 import { whyNot } from '../../src/access/policy';
 import type { Role } from '../../src/access/roles';
 import { actionPolicy, mayApproveDates } from '../../src/actions/action.policy';
+import { redateRequestPolicy } from '../../src/actions/redateRequest.policy';
 import { cyclePolicy } from '../../src/cycles/cycle.policy';
+import { agendaPolicy, escalationPolicy } from '../../src/decisions/decision.policy';
 import { findingPolicy } from '../../src/findings/finding.policy';
 import { memberPolicy } from '../../src/members/member.policy';
+import { meetingPolicy, subgroupPolicy } from '../../src/meetings/meeting.policy';
 import { planPolicy } from '../../src/plans/plan.policy';
 import { recommendationPolicy } from '../../src/recommendations/recommendation.policy';
 import { sourcePolicy } from '../../src/sources/source.policy';
@@ -13,7 +16,7 @@ import { sourcePolicy } from '../../src/sources/source.policy';
 function ruleOf(permission: Permission, row: object, asker: Partial<Asker>): string | undefined {
   const whole: Asker = {
     ...{ kind: 'PERSON', id: 'me', committeeId: 'ours', role: 'CHAIR', today: '2026-09-15' },
-    ...{ memberIds: ['me'], agencyId: null, subgroupsDecide: false },
+    ...{ memberIds: ['me'], agencyId: null, subgroupsDecide: false, chairedSubgroupIds: [] },
     ...asker,
   };
   return whyNot(permission, row, whole)?.details.rule;
@@ -49,8 +52,9 @@ test.each<[string, Permission, object, Partial<Asker>, string | undefined]>([
     {},
     'action.signOffOwn',
   ],
-  ['a subgroup chair where it is not delegated', actionPolicy.signOffAction, done, subgroup, 'action.notDelegated'],
-  ['a subgroup chair where it is', actionPolicy.signOffAction, done, { ...subgroup, subgroupsDecide: true }, undefined],
+  ['a subgroup chair where it is not delegated', actionPolicy.askForEvidence, done, subgroup, 'action.notDelegated'],
+  ['a subgroup chair where it is', actionPolicy.askForEvidence, done, { ...subgroup, subgroupsDecide: true }, undefined],
+  ['a subgroup chair for a meeting, which says what was delegated', actionPolicy.signOffAction, done, subgroup, undefined],
   ['an open action is not signed off', actionPolicy.signOffAction, { ...done, status: 'IN_PROGRESS' }, {}, 'action.transition'],
   ['a lead starts their own', actionPolicy.startAction, { status: 'APPROVED', leadMemberId: 'me' }, lead, undefined],
   [
@@ -141,5 +145,36 @@ test.each<[string, Permission, object, Partial<Asker>, string | undefined]>([
     'membership.ended',
   ],
 ])('%s', (_, permission, row, asker, rule) => {
+  expect(ruleOf(permission, row, asker)).toBe(rule);
+});
+
+const ofCommittee = { subgroupId: null, chairId: 'you', status: 'PLANNED' };
+const ofQuality = { subgroupId: 'quality', chairId: 'you', status: 'HELD' };
+const chairsQuality: Partial<Asker> = { ...subgroup, chairedSubgroupIds: ['quality'] };
+const waiting = { status: 'WAITING', requestedById: 'you' };
+
+test.each<[string, Permission, object, Partial<Asker>, string | undefined]>([
+  ['the chair holds any', meetingPolicy.holdMeeting, ofCommittee, {}, undefined],
+  ['a subgroup chair holds none of the committee', meetingPolicy.holdMeeting, ofCommittee, chairsQuality, 'meeting.notTheirs'],
+  ['nor one of it that they chair', meetingPolicy.holdMeeting, { ...ofCommittee, chairId: 'me' }, subgroup, 'meeting.notTheirs'],
+  ['a subgroup chair decides at their subgroup’s', agendaPolicy.recordDecision, ofQuality, chairsQuality, undefined],
+  ['and at another’s that they chair', agendaPolicy.recordDecision, { ...ofQuality, chairId: 'me' }, subgroup, undefined],
+  ['and at no other', agendaPolicy.recordDecision, ofQuality, subgroup, 'meeting.notTheirs'],
+  ['nothing is decided before', agendaPolicy.recordDecision, { ...ofQuality, status: 'PLANNED' }, {}, 'meeting.notHeld'],
+  ['nor where there was none', agendaPolicy.recordDecision, { ...ofQuality, status: 'CANCELLED' }, {}, 'meeting.notHeld'],
+  ['nor after', agendaPolicy.recordDecision, { ...ofQuality, status: 'MINUTES_AGREED' }, {}, 'meeting.minutesAgreed'],
+  ['what was held stays as it was', meetingPolicy.replanMeeting, ofQuality, {}, 'meeting.planned'],
+  ['and its agenda', agendaPolicy.addAgendaItem, ofQuality, {}, 'agenda.kept'],
+  ['what was agreed is not deferred', agendaPolicy.deferAgendaItem, { status: 'MINUTES_AGREED' }, {}, 'agenda.settled'],
+  ['nobody is added to what was cancelled', meetingPolicy.recordAttendance, { status: 'CANCELLED' }, {}, 'attendance.settled'],
+  ['minutes are of a meeting', meetingPolicy.agreeMinutes, ofCommittee, {}, 'meeting.transition'],
+  ['nothing is delegated to what is no more', subgroupPolicy.delegateToSubgroup, { endedOn: '2026-01-31' }, {}, 'subgroup.ended'],
+  ['an escalation is answered once', escalationPolicy.answerEscalation, { status: 'ANSWERED' }, {}, 'escalation.answered'],
+  ['a request is withdrawn by who made it', redateRequestPolicy.withdrawRedate, waiting, { memberIds: ['me', 'you'] }, undefined],
+  ['or by the lead officer', redateRequestPolicy.withdrawRedate, waiting, { role: 'LEAD_OFFICER' }, undefined],
+  ['and by nobody else', redateRequestPolicy.withdrawRedate, waiting, lead, 'redateRequest.notYours'],
+  ['and settled once', redateRequestPolicy.refuseRedate, { status: 'GRANTED' }, {}, 'redateRequest.settled'],
+  ['by a subgroup chair where delegated', redateRequestPolicy.refuseRedate, waiting, subgroup, 'action.notDelegated'],
+])('meetings: %s', (_, permission, row, asker, rule) => {
   expect(ruleOf(permission, row, asker)).toBe(rule);
 });

@@ -1,9 +1,12 @@
+import type { Role } from '../../src/access/roles';
+import { toGlobalId } from '../../src/kernel/globalId';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
 import {
   makeAction,
   makeApprovedAction,
   makeCompletedAction,
   makeFinding,
+  makeHeldMeeting,
   makeStartedAction,
   moveAction,
   type Made,
@@ -28,6 +31,8 @@ const act = (
 
 const evidence = { kind: 'AUDIT', description: 'Re-audit of 20 core groups', datedOn: '2026-09-01', impactLevel: 3 };
 
+const memberId = (role: Role): string => toGlobalId('Member', committee.actor(role).id);
+
 async function addEvidence(action: Made, facts: object = evidence): Promise<void> {
   const document = 'mutation($input: AddEvidenceInput!) { addEvidence(input: $input) { evidenceItem { impactLevel } } }';
   await answered(committee.as('MEMBER')(document, { input: { actionId: action.id, ...facts } }));
@@ -36,6 +41,7 @@ async function addEvidence(action: Made, facts: object = evidence): Promise<void
 test('an action goes from proposal to ordinary work, each step by the right person', async () => {
   const action = await makeCompletedAction(committee);
   await addEvidence(action);
+  await makeHeldMeeting(committee);
   const signOff = { id: action.id, version: action.version, meetingOn: '2026-09-14', minuteRef: 'Item 4' };
   const signed = (await answered(committee.as('CHAIR')(act('signOffAction', 'SignOffActionInput'), { input: signOff })))
     .signOffAction.action;
@@ -117,9 +123,9 @@ test('re-dating keeps the original date and records reason and approver', async 
 });
 
 test('sign-off needs evidence, and is refused to the lead of the action', async () => {
-  const chair = committee.actor('CHAIR');
-  const leadMemberId = Buffer.from(`Member:${chair.id}`).toString('base64url');
+  const leadMemberId = memberId('CHAIR');
   const action = await makeCompletedAction(committee, { leadMemberId });
+  await makeHeldMeeting(committee, { chairId: memberId('VICE_CHAIR') });
   const input = { id: action.id, version: action.version, meetingOn: '2026-09-14', minuteRef: 'Item 4' };
   const signOff = act('signOffAction', 'SignOffActionInput');
   expect(await refusal(committee.as('VICE_CHAIR')(signOff, { input }))).toMatchObject({ rule: 'action.evidence' });
@@ -131,7 +137,7 @@ test('sign-off needs evidence, and is refused to the lead of the action', async 
 
 test('an action lead moves only the actions they lead', async () => {
   const others = await makeApprovedAction(committee);
-  const leadMemberId = Buffer.from(`Member:${committee.actor('ACTION_LEAD').id}`).toString('base64url');
+  const leadMemberId = memberId('ACTION_LEAD');
   const own = await makeApprovedAction(committee, { leadMemberId });
   const start = act('startAction', 'StartActionInput');
   const asLead = committee.as('ACTION_LEAD');

@@ -1,5 +1,5 @@
 import { answered, startApi, type TestApi, type TestCommittee, type Shown } from '../support/api';
-import { makeCompletedAction, makeStartedAction, moveAction, type Made } from '../support/make';
+import { makeCompletedAction, makeHeldMeeting, makeStartedAction, moveAction, type Made } from '../support/make';
 import { mutation, makeMeasure } from '../measures/measureMaking';
 import { ask as askCycle } from '../cycles/cycleMaking';
 import { fallen, makeSeries, monthAt, risen, steady } from './chartMaking';
@@ -13,6 +13,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   committee = await api.newCommittee();
   api.clock.now = new Date('2025-09-15T10:00:00Z');
+  await makeHeldMeeting(committee, { meetsOn: '2025-09-15' });
 });
 afterAll(() => api.close());
 

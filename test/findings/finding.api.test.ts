@@ -1,5 +1,5 @@
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
-import { makeAction, makeCompletedAction, makeFinding, makeSource, type Made } from '../support/make';
+import { makeAction, makeCompletedAction, makeFinding, makeHeldMeeting, makeSource, type Made } from '../support/make';
 
 let api: TestApi;
 let committee: TestCommittee;
@@ -80,6 +80,7 @@ test('a finding is addressed when all its actions are closed, and assured on evi
   const addEvidence = 'mutation($input: AddEvidenceInput!) { addEvidence(input: $input) { evidenceItem { id } } }';
   await answered(committee.as('LEAD_OFFICER')(addEvidence, { input: { ...evidence, impactLevel: 1 } }));
   const signOff = 'mutation($input: SignOffActionInput!) { signOffAction(input: $input) { action { status } } }';
+  await makeHeldMeeting(committee);
   const meeting = { meetingOn: '2026-09-14', minuteRef: 'Item 2' };
   await answered(committee.as('CHAIR')(signOff, { input: { id: action.id, version: action.version, ...meeting } }));
   const addressed = (await answered(say('addressFinding', 'CHAIR', based))).addressFinding.finding as Made;

@@ -1,6 +1,6 @@
 import { toGlobalId } from '../../src/kernel/globalId';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
-import { makeApprovedAction, makeCompletedAction, makeFinding, makeSource, moveAction } from '../support/make';
+import { makeApprovedAction, makeCompletedAction, makeFinding, makeHeldMeeting, makeSource, moveAction } from '../support/make';
 
 /* History as people read it. */
 let api: TestApi;
@@ -54,6 +54,7 @@ test('other verbs are read from their names; what belongs to a thing is in its h
   const add = 'mutation($input: AddEvidenceInput!) { addEvidence(input: $input) { action { id } } }';
   const evidence = { actionId: action.id, kind: 'AUDIT', description: 'An audit', datedOn: '2026-09-01', impactLevel: 3 };
   await answered(committee.as('LEAD_OFFICER')(add, { input: evidence }));
+  await makeHeldMeeting(committee);
   const sign = 'mutation($input: SignOffActionInput!) { signOffAction(input: $input) { action { id } } }';
   const input = { id: action.id, version: action.version, meetingOn: '2026-09-14', minuteRef: 'CPC 7' };
   await answered(committee.as('CHAIR')(sign, { input }));

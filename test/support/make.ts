@@ -25,6 +25,8 @@ const fieldsOf: Readonly<Record<string, string>> = {
   startAction: `action { ${made} }`,
   completeAction: `action { ${made} }`,
   addEvidence: `action { ${made} }`,
+  planMeeting: 'meeting { id version }',
+  holdMeeting: 'meeting { id version }',
 };
 
 export async function makeSource(committee: TestCommittee, facts: object = {}): Promise<Made> {
@@ -111,4 +113,20 @@ export async function makeCompletedAction(
   facts: { findingIds?: string[]; [field: string]: unknown } = {},
 ): Promise<Made> {
   return moveAction(committee, 'completeAction', await makeStartedAction(committee, facts));
+}
+
+export interface MadeMeeting {
+  id: string;
+  version: number;
+}
+
+export async function makePlannedMeeting(committee: TestCommittee, facts: object = {}): Promise<MadeMeeting> {
+  const input = { meetsOn: '2026-09-14', ...facts };
+  return (await say(committee.as('CHAIR'), 'planMeeting', 'PlanMeetingInput', input)).meeting as MadeMeeting;
+}
+
+/** A meeting of the committee, chaired by its chair, that decisions can be recorded of. */
+export async function makeHeldMeeting(committee: TestCommittee, facts: object = {}): Promise<MadeMeeting> {
+  const { id, version } = await makePlannedMeeting(committee, facts);
+  return (await say(committee.as('CHAIR'), 'holdMeeting', 'HoldMeetingInput', { id, version })).meeting as MadeMeeting;
 }

@@ -1,0 +1,114 @@
+import { whyNot } from '../access/policy';
+import { notFound, ruleBroken } from '../kernel/errors';
+import { fromGlobalId } from '../kernel/globalId';
+import { Meeting } from '../meetings/meeting.entity';
+import { nextPlannedAfter } from '../meetings/meeting.reading';
+import type { MeetingChange } from '../meetings/meeting.service';
+import { chairOf } from '../meetings/subgroup.service';
+import type { CommitteeRow } from '../store/row';
+import type { Work } from '../store/work';
+import type { AddAgendaItemInput, DeferAgendaItemInput, HoldMeetingInput } from './agenda.input';
+import { agendaOf, exceptionsFor } from './agenda.reading';
+import { AgendaItem, agendaTypeOf, agendaTypes, subjectOfItem, type AgendaKey } from './agendaItem.entity';
+import { takesMore } from './decision.policy';
+
+/** From now on the agenda stays as it stands at this moment. */
+export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<MeetingChange> {
+  const meeting = await work.forChange(Meeting, input);
+  meeting.chairId = (await chairOf(work, input.chairId)) ?? meeting.chairId;
+  if (meeting.meetsOn > work.today) throw ruleBroken('meeting.dayAhead', 'This meeting is still to come.', 'input.id');
+  if (!meeting.chairId) throw ruleBroken('meeting.chair', 'Say who chaired the meeting.', 'input.chairId');
+  await keepAgenda(work, meeting);
+  // The database sets the moment, which is that of the event.
+  await work.save(Meeting, Object.assign(meeting, { status: 'HELD', heldAt: work.now }));
+  return { meeting: await work.store.get(Meeting, input.id, 'input.id') };
+}
+
+export async function addAgendaItem(work: Work, input: AddAgendaItemInput): Promise<MeetingChange> {
+  const about = input.subjectId ? keysOf(await subjectFor(work, input.subjectId)) : {};
+  const meeting = await work.lock(Meeting, input.meetingId, 'input.meetingId');
+  await put(work, meeting, { ...about, kind: 'ADDED', why: input.text });
+  return { meeting };
+}
+
+export async function deferAgendaItem(work: Work, input: DeferAgendaItemInput): Promise<MeetingChange> {
+  const meeting = await work.lock(Meeting, input.meetingId, 'input.meetingId');
+  const about = await deferred(work, meeting, input);
+  const later = await laterMeeting(work, meeting, input.toMeetingId);
+  await put(work, later, { ...about, kind: 'DEFERRED', why: input.reason, deferredFromId: meeting.id });
+  return { meeting };
+}
+
+type Keys = Partial<Pick<AgendaItem, AgendaKey>>;
+type Putting = Keys & Pick<AgendaItem, 'kind' | 'why'> & Partial<Pick<AgendaItem, 'deferredFromId' | 'deferredItemId'>>;
+
+async function put(work: Work, meeting: Meeting, facts: Putting): Promise<void> {
+  const items = await work.store.children(AgendaItem, 'meetingId', meeting.id, ['position']);
+  const position = (items.at(-1)?.position ?? 0) + 1;
+  await work.add(AgendaItem, { ...facts, meetingId: meeting.id, position, addedById: work.actor.id });
+}
+
+/** The kept agenda: what was put on it gets the version it now has, and what stands today is written down. */
+async function keepAgenda(work: Work, meeting: Meeting): Promise<void> {
+  const exceptions = await exceptionsFor(work.store, meeting);
+  const items = await work.store.children(AgendaItem, 'meetingId', meeting.id, ['position']);
+  for (const item of items) {
+    const subject = subjectOfItem(item);
+    const row = subject && (await work.store.find(subject.type, subject.id));
+    // Not locked by itself: the meeting is, and what is withheld from whoever holds the meeting is on its agenda all the same.
+    if (row) await work.save(AgendaItem, Object.assign(item, { subjectVersion: row.version }));
+  }
+  const from = (items.at(-1)?.position ?? 0) + 1;
+  const rows = exceptions.map(({ kind, why, sinceOn, subject }, index) => ({
+    ...{ meetingId: meeting.id, kind, why, sinceOn, position: from + index, subjectVersion: subject.version },
+    ...keysOf(subject),
+  }));
+  await work.addAll(AgendaItem, rows);
+}
+
+/** Only what is on the agenda can be taken off to a later one. */
+async function deferred(work: Work, meeting: Meeting, input: DeferAgendaItemInput): Promise<Keys & { deferredItemId?: string }> {
+  const entries = await agendaOf(work.store, meeting);
+  if (input.itemId) {
+    const item = await work.store.get(AgendaItem, input.itemId, 'input.itemId');
+    const entry = entries.find((each) => each.item?.id === item.id);
+    if (!entry) throw notOnIt('input.itemId');
+    return entry.subject ? { [entry.subject.key]: entry.subject.id } : { deferredItemId: item.id };
+  }
+  if (!input.subjectId) throw ruleBroken('agenda.what', 'Say what is deferred.', 'input.subjectId');
+  const subject = await subjectFor(work, input.subjectId);
+  if (!entries.some((each) => each.subject?.id === subject.id)) throw notOnIt('input.subjectId');
+  return keysOf(subject);
+}
+
+const notOnIt = (field: string) => ruleBroken('agenda.notOnIt', 'This is not on the agenda of the meeting.', field);
+
+async function laterMeeting(work: Work, meeting: Meeting, toMeetingId: string | null | undefined): Promise<Meeting> {
+  const field = 'input.toMeetingId';
+  if (toMeetingId) {
+    const later = await plannedMeeting(work, toMeetingId, field);
+    if (later.id === meeting.id || later.meetsOn < meeting.meetsOn) {
+      throw ruleBroken('agenda.later', 'What is deferred goes to a later meeting.', field);
+    }
+    return later;
+  }
+  const next = await nextPlannedAfter(work.store, meeting);
+  if (!next) throw ruleBroken('agenda.later', 'No later meeting is planned; plan it first, or name one.', field);
+  return plannedMeeting(work, next.globalId, field);
+}
+
+async function plannedMeeting(work: Work, id: string, field: string): Promise<Meeting> {
+  const meeting = await work.lock(Meeting, id, field);
+  const refusal = whyNot(takesMore, meeting, await work.store.asker(), field);
+  if (refusal) throw refusal;
+  return meeting;
+}
+
+async function subjectFor(work: Work, globalId: string): Promise<CommitteeRow> {
+  const named = fromGlobalId(globalId)?.typeName;
+  const known = agendaTypes.find(({ type }) => type.name === named);
+  if (!known) throw notFound('thing that stands on agendas', 'input.subjectId');
+  return work.store.get(known.type, globalId, 'input.subjectId');
+}
+
+const keysOf = (row: CommitteeRow): Keys => ({ [agendaTypeOf(row).key]: row.id });
