@@ -64,7 +64,7 @@ const basics = `
   create function governance.in_maintenance() returns boolean language sql stable as
     $$ select coalesce(current_setting('app.maintenance', true), '') = 'on' $$;
 
-  -- Which rows of a table other committees may read as well; {schema} stands for where the table is, now or in the past.
+  -- Which rows of a table other committees may read as well, in words of today's rows.
   create table governance.shared_rule (table_name text primary key, rule text not null);
 
   create view governance.governed_table as
@@ -85,7 +85,7 @@ const secure = `
   create procedure governance.secure(t governance.governed_table) language plpgsql as $$
   declare
     own text := 'committee_id = (select governance.committee())';
-    shared text := (select replace(r.rule, '{schema}', 'public') from governance.shared_rule r where r.table_name = t.table_name);
+    shared text := (select r.rule from governance.shared_rule r where r.table_name = t.table_name);
   begin
     if t.is_secured then return; end if;
     execute format('alter table public.%I enable row level security, force row level security', t.table_name);

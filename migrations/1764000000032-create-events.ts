@@ -242,13 +242,18 @@ const triggers = `
       create or replace function history.%1$I() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
       declare
         subject public.%2$I := case when tg_op = 'DELETE' then old else new end;
-        seq int := governance.event_of(%7$s);
-        moment timestamptz := governance.moment();
+        seq int;
+        moment timestamptz;
         opened record;
       begin
+        if tg_relid <> 'public.%2$I'::regclass then
+          raise exception using errcode = '42501', message = 'This keeps the history of another table.';
+        end if;
+        seq := governance.event_of(%7$s);
         if tg_op = 'UPDATE' and old is not distinct from new then
           return null;
         end if;
+        moment := governance.moment();
         if tg_op = 'INSERT' then
           moment := greatest(moment, (select max(h.valid_to) from history.%2$I h where %4$s and h.valid_to < 'infinity'));
         else
@@ -270,6 +275,8 @@ const triggers = `
     $sql$, 'keep_' || t.table_name, t.table_name, governance.key_match(t.table_name, 'h', 'old'), governance.key_match(t.table_name, 'h', 'new'),
       governance.column_list(t.table_name, ''), governance.column_list(t.table_name, 'new.'),
       coalesce('subject.' || quote_ident(committee), 'null'), noted);
+    -- A trigger needs nobody's leave to run it; whoever could would keep a history of what never happened.
+    execute format('revoke execute on function history.%I() from public', 'keep_' || t.table_name);
     execute format('create or replace trigger history_kept after insert or update or delete on public.%I
       for each row execute function history.%I()', t.table_name, 'keep_' || t.table_name);
     execute format('alter table public.%I enable always trigger history_kept', t.table_name);

@@ -50,8 +50,11 @@ const functions = `
     to golden_thread_app, golden_thread_owner;
 `;
 
-/** When a key was last used is no change of a record, and whom someone shares their practice with is theirs alone to know. */
+/**
+ * When a key was last used is no change of a record. Whom someone shares their practice with is theirs alone to know, and as with
+ * every right it is today's that counts: without a history it is read as it is, whatever moment is asked for.
+ */
 const comments = `
   comment on table service_key_use is 'governance: no history';
-  comment on table practice_sharing is 'governance: no events';
+  comment on table practice_sharing is 'governance: no history';
 `;

@@ -18,6 +18,7 @@ const withoutHistory = [
   'event',
   'event_change',
   'event_subject',
+  'practice_sharing',
   'receipt',
   'reference_counter',
   'service_key_use',
