@@ -20,7 +20,7 @@ export class CreateHistory1764000000032 implements MigrationInterface {
         governance.index_history(governance.governed_table), governance.begin_history(governance.governed_table, governance.kept, boolean),
         governance.make_history(governance.kept);
       drop function governance.history_has(governance.kept, text), governance.column_pairs(governance.kept, governance.kept), governance.note_keeping(governance.kept, text, text), governance.wanted(governance.governed_table),
-        governance.is_kept(governance.governed_table), governance.row_subjects(governance.kept, text), governance.row_ids(governance.kept, text), governance.uuid_keys(governance.kept),
+        governance.is_kept(governance.kept), governance.row_subjects(governance.kept, text), governance.row_ids(governance.kept, text), governance.uuid_keys(governance.kept),
         governance.facts(governance.kept, text), governance.column_list(governance.kept, text), governance.as_at();
       drop view governance.kept_table;
       drop table governance.kept;
@@ -113,10 +113,10 @@ const keeping = `
   $$;
 
   -- Whether the machinery is as it was made: what nobody keeps cannot be held against anything.
-  create function governance.is_kept(t governance.governed_table) returns boolean language sql stable as $$
-    select exists (select from governance.kept k where k.table_name = t.table_name and k is not distinct from governance.wanted(t))
-      and exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'history_kept' and g.tgenabled = 'A'
-        and g.tgfoid = to_regprocedure(format('history.%I()', 'keep_' || t.table_name)))
+  create function governance.is_kept(wanted governance.kept) returns boolean language sql stable as $$
+    select exists (select from governance.kept k where k.table_name = wanted.table_name and k is not distinct from wanted)
+      and exists (select from pg_trigger g where g.tgrelid = wanted.oid and g.tgname = 'history_kept' and g.tgenabled = 'A'
+        and g.tgfoid = to_regprocedure(format('history.%I()', 'keep_' || wanted.table_name)))
   $$;
 
   -- In every chain: from when on a table's changes leave versions, and that a column became another one. Rows are held against
@@ -356,7 +356,7 @@ const govern = `
     elsif known.keys <> k.keys then
       raise exception 'The primary key of % cannot change: its history goes by it. Make another table.', t.table_name;
     end if;
-    if not governance.is_kept(t) then
+    if not governance.is_kept(k) then
       if known.table_name is null then
         call governance.make_history(k);
       else

@@ -150,7 +150,7 @@ const all = `
     k governance.kept;
   begin
     return query select null::uuid, null::int, format('the history of %s is not kept any more: a trigger is off, or the table has changed', t.table_name)
-      from governance.governed_table t where exists (select from governance.kept_table n where n.table_oid = t.oid) and not governance.is_kept(t)
+      from governance.governed_table t where exists (select from governance.kept_table n where n.table_oid = t.oid) and not governance.is_kept(governance.wanted(t))
         and only_committee is null;
     return query select v.* from governance.verify_chains(only_committee) v order by 1, 2;
     for k in select * from governance.kept g order by g.table_name loop

@@ -33,8 +33,8 @@ export class CreateTiers1764000000040 implements MigrationInterface {
         governance.tier_moves(text), governance.settle_tiers(uuid[]), governance.upper_rows(text, text), governance.own_tier(text, text),
         governance.clearance(), governance.reader_groups(), governance.groups_of(uuid, date), governance.is_cleared(smallint, uuid[]);
       drop procedure governance.make_tier_triggers(text, text, boolean), governance.fill_tiers(text, boolean);
-      drop view governance.tiered_table, governance.tier_key;
-      drop table governance.tier_rule, governance.tier_link, governance.tier_exception;
+      drop view governance.tiered_table, governance.found_tier_key;
+      drop table governance.tier_key, governance.tier_rule, governance.tier_link, governance.tier_exception;
       drop function governance.tier_number(text);
       drop table item_tier, tier_edge;
       ${classified.map((table) => `alter table ${table} drop column visibility, drop column restricted_group_id;`).join('\n')}
@@ -134,7 +134,7 @@ const rules = `
 
 /** Found from the foreign keys, so that a new table that hangs on the thread cannot be forgotten. */
 const keys = `
-  create view governance.tier_key as
+  create view governance.found_tier_key as
     with recursive key as (
       select o.conrelid as oid, o.confrelid as upper_oid, a.attname::text as column_name, c.relname::text as table_name
       from pg_constraint o join pg_class c on c.oid = o.conrelid
@@ -149,6 +149,9 @@ const keys = `
       select key.oid from key join tiered on tiered.oid = key.upper_oid
     )
     select distinct key.oid, key.table_name, key.column_name from key join tiered on tiered.oid = key.upper_oid;
+
+  -- As keep_tiers() last found them: walking through every foreign key again for each table would take seconds.
+  create table governance.tier_key (oid oid, table_name text, column_name text, primary key (oid, column_name));
 
   create view governance.tiered_table as
     select g.oid, g.table_name, exists (select from pg_attribute a where a.attrelid = g.oid and a.attname = 'id' and not a.attisdropped) as has_id
@@ -275,6 +278,8 @@ const triggers = `
     name text;
     is_new boolean := false;
   begin
+    delete from governance.tier_key;
+    insert into governance.tier_key select * from governance.found_tier_key;
     for t in select g.table_name, g.has_id, l from governance.tiered_table g left join governance.tier_link l on l.table_name = g.table_name
       where g.has_id or l is not null order by g.table_name loop
       name := 'tiers_of_' || t.table_name;

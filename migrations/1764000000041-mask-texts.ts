@@ -79,12 +79,13 @@ export const masks = `
 
   -- The rows of a table in "source", its free texts null where they are withheld; with its tier and why something is withheld.
   create or replace function governance.masked_select(t text, source text) returns text language sql stable as $$
+    with texts as materialized (select governance.free_texts(t) as free)
     select format('select %s, tiered.tier as row_tier, %s as row_withheld from %I.%I x %s',
-      string_agg(case when a.attname = any(governance.free_texts(t))
+      string_agg(case when a.attname = any(texts.free)
         then format('case when %s then x.%I end as %2$I', governance.is_shown(t, a.attname), a.attname)
         else format('x.%I', a.attname) end, ', ' order by a.attnum),
       governance.why_withheld(t), source, t, governance.mask_joins(t))
-    from pg_attribute a where a.attrelid = format('public.%I', t)::regclass and a.attnum > 0 and not a.attisdropped
+    from pg_attribute a cross join texts where a.attrelid = format('public.%I', t)::regclass and a.attnum > 0 and not a.attisdropped
   $$;
 `;
 

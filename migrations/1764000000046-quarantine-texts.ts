@@ -150,10 +150,11 @@ const texts = `
 
   -- The columns in which people write in their own words.
   create function governance.free_texts_of(t text) returns text[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    with texts as materialized (select governance.free_texts(t) as free, governance.is_withholdable(t) as is_withholdable)
     select coalesce(array_agg(a.attname::text order by a.attnum), '{}') from pg_attribute a
-    join governance.governed_table g on g.oid = a.attrelid
-    where g.table_name = t and governance.is_withholdable(t) and t not in ('event', 'erasure', 'erased_text')
-      and a.attname = any(governance.free_texts(t)) and a.atttypid = 'text'::regtype
+    join governance.governed_table g on g.oid = a.attrelid cross join texts
+    where g.table_name = t and texts.is_withholdable and t not in ('event', 'erasure', 'erased_text')
+      and a.attname = any(texts.free) and a.atttypid = 'text'::regtype
       and not exists (select from pg_constraint o where o.conrelid = a.attrelid and o.contype = 'c' and o.conkey = array[a.attnum]
         and pg_get_constraintdef(o.oid) like '%~%')
   $$;

@@ -33,21 +33,23 @@ const masking = `
     $$ select format('governance.is_cleared(tiered.tier, tiered.group_ids) and not coalesce(quarantined.texts ? %L, false)', column_name) $$;
 
   create or replace function governance.masked_select(t text, source text) returns text language sql stable as $$
+    with texts as materialized (select governance.free_texts(t) as free)
     select format('select %s, tiered.tier as row_tier, %s as row_withheld, quarantined.texts as row_quarantined from %I.%I x %s',
-      string_agg(case when a.attname = any(governance.free_texts(t))
+      string_agg(case when a.attname = any(texts.free)
         then format('case when %s then x.%I end as %2$I', governance.is_shown(t, a.attname), a.attname)
         else format('x.%I', a.attname) end, ', ' order by a.attnum),
       governance.why_withheld(t), source, t, governance.mask_joins(t))
-    from pg_attribute a where a.attrelid = format('public.%I', t)::regclass and a.attnum > 0 and not a.attisdropped
+    from pg_attribute a cross join texts where a.attrelid = format('public.%I', t)::regclass and a.attnum > 0 and not a.attisdropped
   $$;
 
   -- A table without a tier. Where there always is a text, it is told that there was one.
   create function governance.quarantined_select(t text, source text) returns text language sql stable as $$
+    with texts as materialized (select governance.free_texts_of(t) as free)
     select format('select %s, quarantined.texts as row_quarantined from %I.%I x %s',
-      string_agg(case when a.attname = any(governance.free_texts_of(t)) then format('case when quarantined.texts ? %1$L then %2$s else x.%1$I end as %1$I', a.attname,
+      string_agg(case when a.attname = any(texts.free) then format('case when quarantined.texts ? %1$L then %2$s else x.%1$I end as %1$I', a.attname,
           case when a.attnotnull then format('case quarantined.texts ->> %L when ''ERASED'' then ''[erased]'' else ''[withheld]'' end', a.attname) else 'null' end)
         else format('x.%I', a.attname) end, ', ' order by a.attnum), source, t, governance.quarantine_join(t))
-    from pg_attribute a where a.attrelid = format('public.%I', t)::regclass and a.attnum > 0 and not a.attisdropped
+    from pg_attribute a cross join texts where a.attrelid = format('public.%I', t)::regclass and a.attnum > 0 and not a.attisdropped
   $$;
 
   create or replace function governance.masked_view(t text, source text) returns text language sql stable as $$

@@ -124,7 +124,9 @@ test('after a random history of hundreds of verbs, and late facts, each moment a
   const verbs = new RandomVerbs(api, schema, committee, randomly(SEED));
   const documents = [
     // Who may read and do what is settled by today, so an auditor asks; and who reads leaves a line in the log of reads.
-    ...everyList(schema, ['effectiveVisibility', 'viewerCan']).filter((document) => !document.includes('restrictedReads')),
+    ...everyList(schema, ['effectiveVisibility', 'practice', 'viewerCan']).filter(
+      (document) => !document.includes('restrictedReads'),
+    ),
     '{ statusSummary(groupBy: THEME) { total overdue groups { key count overdue } } viewer { role } }',
   ];
   const kept: Kept[] = [];

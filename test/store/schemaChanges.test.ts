@@ -19,12 +19,10 @@ beforeEach(async () => {
   await api.sql(`update scratch set one = 'b', three = 'd'`);
 });
 afterEach(async () => {
-  await api.sql('select governance.unmask()');
-  await api.sql('drop table if exists scratch');
+  await api.sql('drop table if exists scratch cascade');
   await api.sql(`delete from governance.shared_rule where table_name = 'scratch'`);
   await api.sql('select governance.govern_tables()');
   await api.sql('drop table history.scratch');
-  await govern();
 });
 afterAll(() => api.close());
 
