@@ -1,6 +1,6 @@
 /** Features import only from their left, so that imports form a line and not a web. */
 const order = [
-  ...['reference', 'committees', 'members', 'history', 'meetings', 'plans', 'aims', 'measures'],
+  ...['reference', 'committees', 'members', 'history', 'tiers', 'privacy', 'meetings', 'plans', 'aims', 'measures'],
   ...[
     'sources',
     'findings',
@@ -9,15 +9,18 @@ const order = [
     'cycles',
     'fidelity',
     'spread',
+    'sharing',
+    'thread',
     'chartViews',
     'decisions',
     'summary',
     'packs',
   ],
+  'retention',
 ];
 
 /** What every feature may build on; each imports only from its left too, and none imports a feature. */
-const ground = ['kernel', 'charts', 'pictures', 'access', 'store', 'api'];
+const ground = ['kernel', 'charts', 'pictures', 'disclosure', 'access', 'store', 'api'];
 
 /** TypeORM lives behind the store. These hand its connection on without asking it anything, or declare columns. */
 const mayNameTypeorm = [
@@ -99,11 +102,18 @@ module.exports = {
       to: { path: '^src/charts/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'disclosure-control-is-pure',
+      comment: 'What may be shown is decided from numbers and a policy alone, the same by every door.',
+      severity: 'error',
+      from: { path: '^src/disclosure/' },
+      to: { pathNot: '^src/(disclosure|kernel)/' },
+    },
+    {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '\\.(rules|policy)\\.ts$' },
       to: {
-        pathNot: ['^src/(kernel|access|charts)/', '\\.(rules|policy|enums|machine)\\.ts$'],
+        pathNot: ['^src/(kernel|access|charts|disclosure)/', '\\.(rules|policy|enums|machine)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

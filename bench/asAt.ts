@@ -122,7 +122,13 @@ async function main(): Promise<void> {
   await fill(database, founded.committeeId);
   const app = await createApp({
     ...{ dataSource: database.dataSource, clock: () => NOW, tokenSecret: randomUUID(), production: false, corsOrigins: [] },
-    ...{ issuers: [], onIssuerTrouble: () => undefined, maxInFlight: 20, log: ({ message }) => print(message) },
+    ...{
+      issuers: [],
+      onIssuerTrouble: () => undefined,
+      ...{ signInRefusals: { perAddress: 100, perKey: 10 }, trustedProxies: 0, onSlowedDown: () => undefined },
+      maxInFlight: 20,
+      log: ({ message }) => print(message),
+    },
   });
   const id = founded.memberIds.get('LEAD_OFFICER') ?? '';
   await comparePages(app, { kind: 'PERSON', id, committeeId: founded.committeeId, role: 'LEAD_OFFICER' });

@@ -6,7 +6,7 @@ export class LetSharedIdeasBeRead1764000000034 implements MigrationInterface {
     await db.query(`
       insert into governance.shared_rule (table_name, rule) values
         ('shared_idea', 'withdrawn_on is null'),
-        ('idea_uptake', 'exists (select from {schema}.shared_idea v
+        ('idea_uptake', 'exists (select from public.shared_idea v
           where v.id = idea_uptake.shared_idea_id or v.change_idea_id = idea_uptake.change_idea_id)');
     `);
   }

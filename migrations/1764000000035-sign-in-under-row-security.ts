@@ -7,15 +7,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class SignInUnderRowSecurity1764000000035 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(functions);
-    await db.query(comments);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`
-      drop function governance.memberships_of(text, text, date), governance.usable_key(text, date);
-      comment on table service_key_use is null;
-      comment on table practice_sharing is null;
-    `);
+    await db.query('drop function governance.memberships_of(text, text, date), governance.usable_key(text, date)');
   }
 }
 
@@ -48,10 +43,4 @@ const functions = `
   revoke execute on function governance.memberships_of(text, text, date), governance.usable_key(text, date) from public;
   grant execute on function governance.memberships_of(text, text, date), governance.usable_key(text, date)
     to golden_thread_app, golden_thread_owner;
-`;
-
-/** When a key was last used is no change of a record, and whom someone shares their practice with is theirs alone to know. */
-const comments = `
-  comment on table service_key_use is 'governance: no history';
-  comment on table practice_sharing is 'governance: no events';
 `;

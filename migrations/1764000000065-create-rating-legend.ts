@@ -5,10 +5,12 @@ export class CreateRatingLegend1764000000065 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(tables);
     await db.query(defaults);
+    for (const part of blocked) await db.query(part);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      alter table progress_update drop column is_blocked;
       drop trigger committee_has_rating_legend on committee;
       drop function give_rating_legend();
       drop function make_rating_legend(uuid, timestamptz);
@@ -66,3 +68,14 @@ const defaults = `
   create trigger committee_has_rating_legend after insert on committee for each row execute function give_rating_legend();
   select make_rating_legend(id, '2000-01-01T00:00:00Z') from committee;
 `;
+
+/**
+ * That something stands in the way makes a rating, so it is told to those too who may not read what it is. Given its values
+ * while its type is set, because what was reported is never updated.
+ */
+const blocked = [
+  'alter table progress_update add column is_blocked text',
+  'alter table progress_update alter column is_blocked type boolean using (blocked_by is not null)',
+  `alter table progress_update alter column is_blocked set not null,
+    add constraint progress_update_blocked check (is_blocked = (blocked_by is not null))`,
+];

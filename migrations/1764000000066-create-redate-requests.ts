@@ -41,10 +41,17 @@ export class CreateRedateRequests1764000000066 implements MigrationInterface {
           message = 'A request for a new date is kept as it was made, and is decided once.';
       end $$;
       create trigger redate_request_kept before update or delete on redate_request for each row execute function keep_redate_request();
+
+      -- What is asked for and not decided is between the committee and its leads, whatever the tier of the action.
+      insert into governance.tier_rule values ('redate_request', '2', 'null::uuid');
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table redate_request; drop function keep_redate_request();');
+    await db.query(`
+      delete from governance.tier_rule where table_name = 'redate_request';
+      drop table redate_request;
+      drop function keep_redate_request();
+    `);
   }
 }

@@ -6,11 +6,13 @@ export class CreateMeetingDecisions1764000000068 implements MigrationInterface {
     await db.query(decisions);
     await db.query(escalations);
     await db.query(subjects);
+    await db.query(tiers);
     await db.query(earlierDecisions);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      delete from governance.tier_rule where table_name in ('meeting_decision', 'escalation');
       drop table escalation, meeting_decision;
       drop function keep_escalation();
       drop function governance.note_decision_subjects();
@@ -89,12 +91,14 @@ const escalations = `
 const subjects = `
   create function governance.note_decision_subjects() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
-    opened uuid := nullif(current_setting('app.event', true), '')::uuid;
+    opened uuid := (select e.id from governance.event_of(new.committee_id) e);
     about record;
   begin
-    if opened is null then return null; end if;
+    if tg_relid not in ('public.meeting_decision'::regclass, 'public.escalation'::regclass) then
+      raise exception using errcode = '42501', message = 'This notes what meetings decide about, and nothing else.';
+    end if;
     select d.meeting_id, d.action_id, d.finding_id, d.recommendation_id, d.cycle_id, d.measure_id, d.plan_id into about from public.meeting_decision d
-      where d.id = case tg_table_name when 'escalation' then (to_jsonb(new) ->> 'decision_id')::uuid else new.id end;
+      where d.committee_id = new.committee_id and d.id = case tg_table_name when 'escalation' then (to_jsonb(new) ->> 'decision_id')::uuid else new.id end;
     insert into public.event_subject (committee_id, event_id, subject_id)
       select new.committee_id, opened, s from unnest(array[about.meeting_id, about.action_id, about.finding_id, about.recommendation_id,
         about.cycle_id, about.measure_id, about.plan_id]) s where s is not null on conflict do nothing;
@@ -104,6 +108,11 @@ const subjects = `
   -- Named so that they come after the trigger that opens the event.
   create trigger subjects_noted after insert on meeting_decision for each row execute function governance.note_decision_subjects();
   create trigger subjects_noted after insert or update on escalation for each row execute function governance.note_decision_subjects();
+`;
+
+/** What was said at a meeting is the committee's own at least, whatever it is about. */
+const tiers = `
+  insert into governance.tier_rule values ('meeting_decision', '2', 'null::uuid'), ('escalation', '2', 'null::uuid');
 `;
 
 /** Sign-offs of before were decisions too. */

@@ -5,10 +5,15 @@ export class CreateAgendas1764000000069 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(items);
     await db.query(kept);
+    await db.query(`insert into governance.tier_rule values ('agenda_item', '2', 'null::uuid')`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table agenda_item; drop function keep_agenda();');
+    await db.query(`
+      delete from governance.tier_rule where table_name = 'agenda_item';
+      drop table agenda_item;
+      drop function keep_agenda();
+    `);
   }
 }
 

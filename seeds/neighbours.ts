@@ -8,6 +8,7 @@ import type { CycleDecision, TestScale } from '../src/cycles/cycle.enums';
 import { SharedIdea } from '../src/spread/sharedIdea.entity';
 import { takeUpSharedIdea } from '../src/spread/spread.service';
 import { foundCommittee, type Founding } from '../src/store/founding';
+import { kinlochmore, workWithHealth } from './kinlochmore';
 import { Scribe } from './scribe';
 
 const ADVISER = 'IMPROVEMENT_ADVISER';
@@ -16,6 +17,8 @@ const ADVISER = 'IMPROVEMENT_ADVISER';
 interface Neighbour {
   readonly name: string;
   readonly adaptation: string;
+  /** Who else is there, and what more it does. */
+  readonly more?: { readonly founding: Pick<Founding, 'agencies' | 'members'>; readonly does: (scribe: Scribe) => Promise<void> };
   readonly tests: readonly {
     readonly on: string;
     readonly scale: TestScale;
@@ -27,6 +30,7 @@ interface Neighbour {
 const neighbours: readonly Neighbour[] = [
   {
     name: 'Kinlochmore Child Protection Committee',
+    more: { founding: kinlochmore, does: workWithHealth },
     adaptation: 'The date is set by telephone on the morning after, since half of the people join planning meetings by video.',
     tests: [
       { on: '2026-09-21', scale: 'SINGLE', learning: 'Half of the calls were not answered; a message was.', decision: 'ADAPT' },
@@ -52,8 +56,8 @@ export async function loadNeighbours(dataSource: DataSource, now: Date): Promise
   for (const neighbour of neighbours) await takeUp(dataSource, neighbour, now);
 }
 
-async function takeUp(dataSource: DataSource, { name, adaptation, tests }: Neighbour, now: Date): Promise<void> {
-  const scribe = new Scribe(dataSource, await foundCommittee(dataSource, founding(name), now));
+async function takeUp(dataSource: DataSource, { name, adaptation, more, tests }: Neighbour, now: Date): Promise<void> {
+  const scribe = new Scribe(dataSource, await foundCommittee(dataSource, founding(name, more?.founding), now));
   const { aim } = await scribe.say(ADVISER, '2026-09-10', stateAim, {
     statement: 'Nine in ten initial core groups meet within 15 working days by December 2027.',
     ...{ population: 'Children whose name goes on the register', targetValue: 90, unit: '%', targetOn: '2027-12-31' },
@@ -75,6 +79,7 @@ async function takeUp(dataSource: DataSource, { name, adaptation, tests }: Neigh
       ...{ size: { scale }, startedOn: on, observed: learning, learning, decision, rationale: learning },
     });
   }
+  await more?.does(scribe);
   const last = tests.at(-1);
   if (last?.decision !== 'ABANDON') return;
   await scribe.say(ADVISER, last.on, abandonChangeIdea, {
@@ -84,10 +89,12 @@ async function takeUp(dataSource: DataSource, { name, adaptation, tests }: Neigh
   });
 }
 
-const founding = (name: string): Founding => ({
+const founding = (name: string, more?: Pick<Founding, 'agencies' | 'members'>): Founding => ({
   name,
-  ...{ kind: 'CHILD_PROTECTION', chiefOfficersBody: 'Chief Officers Group', isInvented: true, councilCodes: [], agencies: [] },
+  ...{ kind: 'CHILD_PROTECTION', chiefOfficersBody: 'Chief Officers Group', isInvented: true, councilCodes: [] },
+  agencies: more?.agencies ?? [],
   members: [
+    ...(more?.members ?? []),
     { displayName: 'Lead officer', role: 'LEAD_OFFICER' },
     { displayName: 'Improvement adviser', role: ADVISER },
   ],

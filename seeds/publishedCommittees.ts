@@ -71,6 +71,7 @@ async function scribeOf(dataSource: DataSource, facts: Area & { isInvented: bool
 async function recordActions(scribe: Scribe, record: PublishedRecord, recorded: Recorded): Promise<void> {
   for (const action of record.actions) {
     await scribe.say('LEAD_OFFICER', '2026-04-07', proposeAction, {
+      visibility: 'PUBLIC',
       title: action.text.slice(0, 300),
       changeType: 'GOVERNANCE',
       origin: 'PLANNED_PRIORITY',

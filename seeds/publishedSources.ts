@@ -59,6 +59,7 @@ async function recordSource(scribe: Scribe, record: PublishedRecord, source: Pub
   const isInspection = kind === 'JOINT_INSPECTION' || kind === 'PROGRESS_REVIEW';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(source.published ?? '') ? source.published : null;
   const { source: row } = await scribe.say(OFFICER, RECORDED, recordLearningSource, {
+    visibility: 'PUBLIC',
     kind,
     title: source.title,
     publisher: source.publisher,
@@ -88,6 +89,7 @@ function gradesOf(record: PublishedRecord, sourceId: string): EvaluationInput[] 
 async function recordPublishedFinding(scribe: Scribe, finding: PublishedFinding, sourceId: string): Promise<string> {
   const theme = themeCodeOf[finding.theme];
   const { finding: row } = await scribe.say(OFFICER, RECORDED, recordFinding, {
+    visibility: 'PUBLIC',
     sourceId,
     kind: kindOfFinding[finding.kind] ?? 'FINDING',
     polarity: polarityOf[finding.kind] ?? 'MIXED',

@@ -7,9 +7,11 @@ import { PdsaQuestion, Prediction } from '../src/cycles/cyclePlan.entity';
 import { answering } from '../src/graphql/answering';
 import { makeSchema } from '../src/graphql/schema';
 import { toGlobalId } from '../src/kernel/globalId';
+import { guardTexts } from '../src/privacy/textGuard.service';
 import type { Founded } from '../src/store/founding';
 import type { Store } from '../src/store/store';
 import type { Work } from '../src/store/work';
+import { readings } from '../src/readings';
 import { verbs } from '../src/verbs';
 
 type Does<I, P> = (work: Work, input: I, ctx: Context) => Promise<P>;
@@ -95,6 +97,8 @@ export class Scribe {
       clock: () => new Date(`${day}T10:00:00Z`),
       policy: this.policy,
       answer,
+      reading: readings,
+      guard: guardTexts,
     });
     try {
       return await act(context);

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DataSource } from 'typeorm';
 import type { Actor } from './access/actor';
+import { callerOf } from './access/caller';
 import type { TrustedIssuer } from './access/issuer';
 import { createIssuerTokens, type IssuerTrouble } from './access/issuerTokens';
+import { countRefusedSignIns, type RefusalLimits, type SlowedDown } from './access/refusedSignIns';
 import { Context } from './api/context';
 import { policyOf } from './api/verbs';
 import { answering } from './graphql/answering';
@@ -12,6 +14,9 @@ import { defaultLimits } from './graphql/limits';
 import { makeSchema } from './graphql/schema';
 import type { Clock } from './kernel/clock';
 import { createSignIn } from './members/signIn';
+import { createPublisher } from './summary/publication.service';
+import { guardTexts } from './privacy/textGuard.service';
+import { readings } from './readings';
 import { verbs } from './verbs';
 import { serveChart } from './web/chartFiles';
 
@@ -27,6 +32,10 @@ export interface AppParts {
   readonly maxInFlight: number;
   readonly log: HandlerOptions<Context>['log'];
   readonly onIssuerTrouble: (trouble: IssuerTrouble) => void;
+  readonly signInRefusals: RefusalLimits;
+  /** How many proxies of our own stand before the service; each adds the address it saw. */
+  readonly trustedProxies: number;
+  readonly onSlowedDown: (slowed: SlowedDown) => void;
 }
 
 export interface App {
@@ -45,12 +54,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { dataSource, clock, production, corsOrigins, maxInFlight, log } = parts;
   const schema = await makeSchema();
   const answer = answering(() => Promise.resolve(schema));
-  const contextOf = (actor: Actor): Context => new Context({ dataSource, actor, clock, policy, answer });
+  const contextOf = (actor: Actor): Context =>
+    new Context({ dataSource, actor, clock, policy, reading: readings, guard: guardTexts, answer });
   const signIn = signInOf(parts);
+  const publish = createPublisher(parts);
   const graphql = await createGraphqlHandler<Context>({
     schema,
-    contextFor: async (headers, _requestId, documents) => contextOf(await signIn(headers, documents)),
+    contextFor: async (req, documents) => contextOf(await signIn(callerOf(req, parts.trustedProxies), documents)),
     lookBack: (context, moment) => context.lookBackTo(moment),
+    onOperation: (context, operation) => context.runs(operation),
+    publish: ({ actor }) => publish(actor),
     limits: defaultLimits,
     introspection: true,
     ...{ production, corsOrigins, maxInFlight, log },
@@ -67,9 +80,12 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
-function signInOf({ dataSource, clock, issuers, production, tokenSecret, onIssuerTrouble }: AppParts) {
-  const readIssuerToken = createIssuerTokens({ issuers, clock, onTrouble: onIssuerTrouble });
-  return createSignIn({ dataSource, clock, readIssuerToken, developmentSecret: production ? undefined : tokenSecret });
+function signInOf(parts: AppParts) {
+  const { dataSource, clock, issuers, production, tokenSecret } = parts;
+  const readIssuerToken = createIssuerTokens({ issuers, clock, onTrouble: parts.onIssuerTrouble });
+  const refusedSignIns = countRefusedSignIns(parts.signInRefusals, clock, parts.onSlowedDown);
+  const developmentSecret = production ? undefined : tokenSecret;
+  return createSignIn({ dataSource, clock, readIssuerToken, refusedSignIns, developmentSecret });
 }
 
 const pathOf = (req: IncomingMessage): string => (req.url ?? '/').split('?')[0] ?? '/';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { TrustedIssuer } from './access/issuer';
+import type { RefusalLimits } from './access/refusedSignIns';
 import { issuersOf } from './configIssuers';
 import { choiceOf, ConfigError, type Environment, listOf, textOf, wholeNumberOf } from './configValues';
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** The login that owns the tables, where the service itself has a lesser one. */
   readonly migrationDatabaseUrl?: string;
+  /** Whether the service may work in production with a login that owns the tables, which gives up one of two locks. */
+  readonly allowOwnerLogin: boolean;
   readonly dataDir: string;
   readonly poolSize: number;
   /** Who may vouch for people. In production there is at least one, unless only dashboards sign in here. */
@@ -29,6 +32,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly maxInFlight: number;
   readonly logLevel: LogLevel;
+  readonly signInRefusals: RefusalLimits;
+  readonly trustedProxies: number;
 }
 
 const LEAST_SECRET_LENGTH = 32;
@@ -44,6 +49,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: wholeNumberOf(env, 'PORT', { least: 0, most: 65_535, usual: 4000 }),
     databaseUrl: databaseUrlOf(env, production),
     migrationDatabaseUrl: migrationDatabaseUrlOf(env),
+    allowOwnerLogin: choiceOf(env, 'ALLOW_OWNER_LOGIN', false),
     dataDir: resolve(textOf(env, 'DATA_DIR') ?? '.data'),
     poolSize,
     issuers: trustedIssuersOf(env, production),
@@ -53,6 +59,11 @@ export function readConfig(env: Environment = process.env): Config {
     corsOrigins: originsOf(env),
     maxInFlight: wholeNumberOf(env, 'MAX_IN_FLIGHT', { least: 1, most: 10_000, usual: 2 * poolSize }),
     logLevel: logLevelOf(env),
+    signInRefusals: Object.freeze({
+      perAddress: wholeNumberOf(env, 'SIGN_IN_REFUSALS_PER_ADDRESS', { least: 1, most: 1_000_000, usual: 100 }),
+      perKey: wholeNumberOf(env, 'SIGN_IN_REFUSALS_PER_KEY', { least: 1, most: 1_000_000, usual: 10 }),
+    }),
+    trustedProxies: wholeNumberOf(env, 'TRUSTED_PROXIES', { least: 0, most: 10, usual: 0 }),
   });
 }
 

@@ -42,18 +42,30 @@ import { ServiceKey, ServiceKeyUse } from './members/serviceKey.entity';
 import { Attendance, Meeting, Subgroup } from './meetings/meeting.entity';
 import { Pack, PackText } from './packs/pack.entity';
 import { Outcome, Plan, PlanDecision } from './plans/plan.entity';
+import { ErasedChange, ErasedText, Erasure } from './privacy/erasure.entity';
+import { Quarantine, WithheldText } from './privacy/quarantine.entity';
+import { TextCheck } from './privacy/textCheck.entity';
 import { Recommendation, RecommendationFinding } from './recommendations/recommendation.entity';
+import { Disposal } from './retention/disposal.entity';
+import { LegalHold } from './retention/legalHold.entity';
+import { RetentionRule } from './retention/retentionRule.entity';
 import { AgencyType } from './reference/agencyType.entity';
 import { CouncilArea } from './reference/councilArea.entity';
 import { HealthBoard } from './reference/healthBoard.entity';
 import { QualityFramework } from './reference/qualityFramework.entity';
 import { QualityIndicator } from './reference/qualityIndicator.entity';
 import { Theme } from './reference/theme.entity';
+import { AgencyAction } from './sharing/agencyAction.entity';
+import { SharingAgreement } from './sharing/sharingAgreement.entity';
+import { SharingUse } from './sharing/sharingUse.entity';
+import { RestrictedGroup, RestrictedGroupMember } from './tiers/restrictedGroup.entity';
+import { RestrictedRead } from './tiers/restrictedRead.entity';
 import { Evaluation } from './sources/evaluation.entity';
 import { LearningSource } from './sources/learningSource.entity';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sources/sourceFacts.entity';
 import { IdeaUptake } from './spread/ideaUptake.entity';
 import { SharedIdea } from './spread/sharedIdea.entity';
+import { Publication } from './summary/publication.entity';
 
 /** Every table that is mapped, in the order in which they depend on each other. */
 export const entities = [
@@ -61,6 +73,8 @@ export const entities = [
   ...[Committee, CommitteeCouncilArea, Agency, CommitteeAgency, CommitteeSettings, Member, MemberIdentity, PracticeSharing],
   ...[ServiceAccount, ServiceKey, ServiceKeyUse],
   ...[ChainHead, Event, EventChangeRow, EventSubject],
+  ...[RestrictedGroup, RestrictedGroupMember, RestrictedRead],
+  ...[TextCheck, Erasure, ErasedText, ErasedChange, Quarantine, WithheldText],
   ...[Subgroup, Meeting, Attendance],
   ...[Plan, Outcome, PlanDecision],
   ...[Aim, Driver, DriverLink, ChangeIdea, ChangeIdeaDriver, TheoryVersion, TheoryPart, TheoryLink, ProgressAssessment],
@@ -74,5 +88,8 @@ export const entities = [
   ...[PdsaRamp, PdsaCycle, CyclePredecessor, CycleMeasure, PdsaQuestion, Prediction, PdsaTask, PlannedData],
   ...[PlanSeal, Observation, PredictionComparison, CycleAddendum],
   ...[SharedIdea, IdeaUptake],
+  ...[SharingAgreement, SharingUse, AgencyAction],
+  Publication,
+  ...[RetentionRule, LegalHold, Disposal],
   ...[MeetingDecision, Escalation, AgendaItem, Pack, PackText],
 ];

@@ -13,7 +13,7 @@ import { asOwner, openConfigured } from './ops/open';
 import { shutDownOnSignal } from './ops/shutdown';
 import { tokenSecretFor } from './ops/tokenSecret';
 import type { Database } from './store/database';
-import { requireApplicationRole } from './store/applicationRole';
+import { requireApplicationRole, requirePowerlessLogin } from './store/applicationRole';
 import { migrateUp } from './store/migrate';
 
 async function main(): Promise<void> {
@@ -36,13 +36,16 @@ async function serve(config: Config, database: Database, log: Log): Promise<void
     await loadReferenceData(owner.dataSource);
   });
   await requireApplicationRole(dataSource);
+  if (config.production && !config.allowOwnerLogin) await requirePowerlessLogin(dataSource);
   await requireKeyFiles(config.issuers);
   const tokenSecret = config.production ? undefined : tokenSecretFor(config);
   const app = await createApp({
     ...{ dataSource, issuers: config.issuers, tokenSecret, clock: systemClock, production: config.production },
     ...{ corsOrigins: config.corsOrigins, maxInFlight: config.maxInFlight },
+    ...{ signInRefusals: config.signInRefusals, trustedProxies: config.trustedProxies },
     log: ({ event, ...details }) => log.error(event, details),
     onIssuerTrouble: (trouble) => log.warn('signIn.issuer.unreachable', { ...trouble }),
+    onSlowedDown: (slowed) => log.warn('signIn.slowedDown', { ...slowed }),
   });
   const health = createHealth((sql) => dataSource.query(sql));
   const http = createHttpServer((req, res) => app.handle(req, res), health, log);

@@ -16,15 +16,21 @@ import { serviceKeyVerbs } from './members/serviceKey.verbs';
 import { meetingVerbs } from './meetings/meeting.verbs';
 import { packVerbs } from './packs/pack.verbs';
 import { planVerbs } from './plans/plan.verbs';
+import { quarantineVerbs } from './privacy/quarantine.verbs';
 import { recommendationVerbs } from './recommendations/recommendation.verbs';
+import { retentionVerbs } from './retention/retention.verbs';
+import { sharingVerbs } from './sharing/sharing.verbs';
 import { sourceVerbs } from './sources/source.verbs';
 import { spreadVerbs } from './spread/spread.verbs';
+import { restrictedGroupVerbs } from './tiers/restrictedGroup.verbs';
 
 /** Everything that can be done, in the order of the thread. */
 export const verbs: readonly Verb[] = [
   ...[...sourceVerbs, ...findingVerbs, ...recommendationVerbs],
   ...[...planVerbs, ...actionVerbs, ...actionRecordVerbs, ...findingResponseVerbs, ...ratingLegendVerbs, ...redateRequestVerbs],
   ...[...aimVerbs, ...measureVerbs, ...cycleVerbs, ...spreadVerbs],
+  ...sharingVerbs,
   ...[...meetingVerbs, ...agendaVerbs, ...decisionVerbs, ...packVerbs],
   ...[...committeeVerbs, ...memberVerbs, ...serviceKeyVerbs, ...practiceVerbs],
+  ...[...restrictedGroupVerbs, ...quarantineVerbs, ...retentionVerbs],
 ];

@@ -20,6 +20,13 @@ test('only the store sends SQL: a feature says what it wants, and the committee 
   expect(outside.filter(({ text }) => /\.query(<[^>]*>)?\(/.test(text)).map(({ name }) => name)).toEqual([]);
 });
 
+test('who may do and see what is said in policies: nothing that carries it out names a role', () => {
+  const carryOut = sources.filter(({ name }) => /\.(verbs|service|relations|reading|resolver)\.ts$/.test(name));
+  const role =
+    /'(VICE_CHAIR|CHAIR|LEAD_OFFICER|SUBGROUP_CHAIR|ACTION_LEAD|IMPROVEMENT_ADVISER|DATA_ANALYST|CHIEF_OFFICER|PARTNER_VIEWER|PRIVACY_STEWARD|AUDITOR|ADMIN)'/;
+  expect(carryOut.filter(({ text }) => role.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
 test('no source file is longer than 200 lines', () => {
   expect(sources.filter(({ text }) => text.trimEnd().split('\n').length > 200).map(({ name }) => name)).toEqual([]);
 });

@@ -29,6 +29,7 @@ test('production is closed unless something is opened', () => {
     production: true,
     host: '0.0.0.0',
     databaseUrl: 'postgres://app@db/gt',
+    allowOwnerLogin: false,
     issuers: [{ issuer: ISSUER, audiences: ['golden-thread'] }],
     tokenSecret: undefined,
     introspection: false,

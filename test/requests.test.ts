@@ -37,7 +37,11 @@ test('the same key with another request is refused; another actor may use it', a
     rule: 'clientMutationId.reused',
     field: 'input.clientMutationId',
   });
-  await answered(committee.as('SUBGROUP_CHAIR')(record, { input: other }));
+  await answered(
+    committee.as('SUBGROUP_CHAIR')(
+      `mutation { recordLearningSource(input: { kind: MULTI_AGENCY_AUDIT, title: "Audit", clientMutationId: "request 1" }) { source { id } } }`,
+    ),
+  );
 });
 
 test('a refused request leaves no receipt, so it can be sent again once it is right', async () => {
@@ -84,6 +88,8 @@ test('references of one series never repeat, however many write at once', async 
 test.each([
   ['a postcode', 'The family moved to EH12 5AB', 'noPersonalData'],
   ['a date of birth', 'The child, born 3 March 2019', 'noPersonalData'],
+  ['a CHI number in disguise', 'see ０１ ０１ ０１ ０００１', 'noPersonalData'],
+  ['an e-mail address', 'Ask jane.doe@council.example.org', 'noPersonalData.confirm'],
 ])('a text with %s is refused, the field named and the text not repeated', async (_, statement, rule) => {
   const { id: sourceId } = await makeSource(committee);
   const given = await refusal(committee.as('LEAD_OFFICER')(record, { input: { sourceId, polarity: 'CONCERN', statement } }));

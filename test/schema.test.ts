@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  type GraphQLInterfaceType,
   type GraphQLSchema,
 } from 'graphql';
 import { makeSchema } from '../src/graphql/schema';
@@ -21,10 +22,21 @@ test('schema/schema.graphql is what the code makes; npm run schema:write renews 
   expect(readFileSync('schema/schema.graphql', 'utf8')).toBe(schemaText(schema));
 });
 
-test('nothing that was released is broken', () => {
+/** A text that may be withheld is null to some; a test in test/tiers holds these fields to the database's list of what it withholds. */
+const isNowWithheld = (description: string): boolean => {
+  const [, type = ''] = /^(\w+)\.\w+ changed type from String! to String\.$/.exec(description) ?? [];
+  return schema.getPossibleTypes(schema.getType('Tiered') as GraphQLInterfaceType).some(({ name }) => name === type);
+};
+
+test('nothing that was released is broken but what is withheld now', () => {
   const released = buildSchema(readFileSync('schema/released.graphql', 'utf8'));
-  expect(findBreakingChanges(released, schema)).toEqual([]);
+  const broken = findBreakingChanges(released, schema).map(({ description }) => description);
+  expect(broken.filter((description) => !isNowWithheld(description) && !keptSmall.test(description))).toEqual([]);
 });
+
+/** Announced in CHANGELOG.md: a number that may have to be hidden cannot be promised, and could not wait for a deprecation. */
+const keptSmall =
+  /^(\w+Connection\.totalCount|(StatusSummary|SummaryGroup)\.\w+|AuditFacts\.sampleSize|ConsultationFacts\.respondents) changed type from Int! to Int\.$/;
 
 test('every type, field, argument and enum value says what it is', () => {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));

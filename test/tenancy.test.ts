@@ -9,6 +9,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import type { Role } from '../src/access/roles';
 import { makeSchema } from '../src/graphql/schema';
 import { toGlobalId } from '../src/kernel/globalId';
 import { addDashboard, linkAccount } from './support/access';
@@ -28,6 +29,7 @@ let theirs: TestCommittee;
 let own: OneOfEach;
 let foreign: OneOfEach;
 let versions: Readonly<Record<string, number>>;
+let openAction: { readonly id: string; readonly version: number };
 
 beforeAll(async () => {
   api = await startApi();
@@ -42,6 +44,10 @@ beforeAll(async () => {
   own = await oneOfEach(dataSource, mine.id);
   foreign = { ...(await oneOfEach(dataSource, theirs.id)), Agency: await addAgency(theirs) };
   versions = await versionsOf(own);
+  const [open] = await api.sql(`select id, version from action where committee_id = $1 and status = 'IN_PROGRESS' limit 1`, [
+    mine.id,
+  ]);
+  openAction = { id: toGlobalId('Action', String(open?.id)), version: Number(open?.version) };
 });
 afterAll(() => api.close());
 
@@ -49,7 +55,8 @@ const unknown = (typeName: string): string => toGlobalId(typeName, randomUUID())
 
 /** The two types whose rows other committees may see; test/spread/reach.api.test.ts shows that nothing else is reached from them. */
 const readableByAll: readonly string[] = ['SharedIdea', 'IdeaUptake'];
-const listsOfAll: readonly string[] = ['sharedIdeas'];
+/** What a list shows of other committees: what all may see, and agreements with the agency of whoever asks (here the member for health). */
+const ofOthers: Readonly<Record<string, string>> = { sharedIdeas: 'SharedIdea', sharingAgreements: 'SharingAgreement' };
 /** The one thing a mutation takes from another committee: an idea that is shared. */
 const takenFromOthers: readonly string[] = ['takeUpSharedIdea sharedIdeaId'];
 
@@ -67,7 +74,7 @@ describe('reading', () => {
         typeName,
         await answerTo(mine, ask, { id: unknown(typeName) }),
       ]);
-      const seen = await answerTo(theirs, ask, { id });
+      const seen = await answerTo(theirs, ask, { id }, readerOf(typeName));
       expect(JSON.parse(seen)).toEqual({ data: { node: { id, __typename: typeName } }, errors: [] });
     }
   });
@@ -76,7 +83,7 @@ describe('reading', () => {
     const ask = 'query($id: ID!) { node(id: $id) { id } }';
     const seen: string[] = [];
     for (const [typeName, id] of Object.entries(foreign))
-      if ((await answerTo(mine, ask, { id })) === (await answerTo(theirs, ask, { id }))) seen.push(typeName);
+      if ((await answerTo(mine, ask, { id })) === (await answerTo(theirs, ask, { id }, readerOf(typeName)))) seen.push(typeName);
     expect(seen.sort()).toEqual([...readableByAll].sort());
   });
 
@@ -86,18 +93,22 @@ describe('reading', () => {
     expect(lists.length).toBeGreaterThanOrEqual(10);
     const foreignIds = new Set(Object.values(foreign));
     for (const { name, args } of lists) {
-      const { data, errors } = await mine.as('MEMBER')(`{ ${name}(first: 200) { totalCount nodes { id } } }`);
+      const role = overseen.includes(name) ? 'AUDITOR' : 'MEMBER';
+      const { data, errors } = await mine.as(role)(`{ ${name}(first: 200) { totalCount nodes { id } } }`);
       expect(errors).toEqual([]);
       const ids = data[name].nodes.map(({ id }: { id: string }) => id) as string[];
       const shown = ids.filter((id) => foreignIds.has(id));
-      expect([name, shown]).toEqual([name, listsOfAll.includes(name) ? [foreign.SharedIdea] : []]);
+      expect([name, shown]).toEqual([name, ofOthers[name] ? [foreign[ofOthers[name]]] : []]);
       expect(data[name].totalCount).toBe(ids.length);
       const filter = getNullableType(args.find((arg) => arg.name === 'filter')?.type) as GraphQLInputObjectType;
       for (const field of Object.values(filter.getFields()).filter(({ name: key }) => key.endsWith('Ids'))) {
         const ask = (id: string) =>
-          answerTo(mine, `query($filter: ${filter.name}) { ${name}(filter: $filter) { totalCount nodes { id } } }`, {
-            filter: { [field.name]: [id] },
-          });
+          answerTo(
+            mine,
+            `query($filter: ${filter.name}) { ${name}(filter: $filter) { totalCount nodes { id } } }`,
+            { filter: { [field.name]: [id] } },
+            readerOf(name),
+          );
         for (const id of foreignIds)
           if (!Object.values(own).includes(id)) expect(await ask(id)).toBe(await ask(unknown('Finding')));
       }
@@ -108,17 +119,36 @@ describe('reading', () => {
     const ask = 'query($id: ID) { committee(id: $id) { id } }';
     expect(await answerTo(mine, ask, { id: theirs.globalId })).toBe(await answerTo(mine, ask, { id: unknown('Committee') }));
     const { data } = await mine.as('MEMBER')(
-      '{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } }',
+      '{ committee { id } viewer { committee { id } } statusSummary { total } actions { totalCount } threadAudit { total } threadBreaks { totalCount } }',
     );
     expect(data.committee.id).toBe(mine.globalId);
     expect(data.viewer.committee.id).toBe(mine.globalId);
     expect(data.statusSummary.total).toBe(data.actions.totalCount);
+    expect(data.threadAudit.total).toBe(data.threadBreaks.totalCount);
+  });
+
+  test('what is held about another committee’s member is not there, as for one that does not exist', async () => {
+    const ask = 'query($id: ID!) { heldAbout(memberId: $id) { member { id } } }';
+    const asked = (id: string) => answerTo(mine, ask, { id }, 'PRIVACY_STEWARD');
+    expect(await asked(foreign.Member ?? '')).toBe(await asked(unknown('Member')));
   });
 
   test('there is no root field that these tests do not know', () => {
+    // What agencyActions shows of other committees is what test/sharing is about.
     const known = [
-      ...['analyseSeries', 'progressScale', 'stalledWork', 'node', 'viewer', 'committee', 'statusSummary'],
-      ...['nextMeeting', 'closureLedger'],
+      'agencyActions',
+      'analyseSeries',
+      'progressScale',
+      'stalledWork',
+      'heldAbout',
+      'threadAudit',
+      'repeatThemes',
+      'node',
+      'viewer',
+      'committee',
+      'statusSummary',
+      'nextMeeting',
+      'closureLedger',
     ];
     const others = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
       ({ type }) => !String(type).endsWith('Connection!'),
@@ -153,6 +183,7 @@ describe('changing', () => {
 /** Looked up only when the thing is in a state in which it can be changed; the answers must be equal all the same. */
 const afterTheState: readonly string[] = [
   'studyCycle comparisons.predictionId',
+  ...['reviseAction leadAgencyId', 'reviseAction leadMemberId'],
   ...['leadMemberId', 'measureIds', 'predecessorIds', 'plannedData.measureId', 'questions.predictions.measureId'].map(
     (path) => `reviseCyclePlan ${path}`,
   ),
@@ -160,13 +191,16 @@ const afterTheState: readonly string[] = [
 
 /** What a sample needs besides to come as far as the look-up. */
 function besides(verb: string, path: string): object {
-  if (verb === 'proposeAction') return { isDraft: true };
+  const tier = path === 'restrictedGroupId' ? { visibility: 'RESTRICTED' } : {};
+  if (`${verb} ${path}` === 'redateAction approvedById') return openAction;
+  if (`${verb} ${path}` === 'takeUpSharedIdea driverIds') return { sharedIdeaId: foreign.SharedIdea };
+  if (verb === 'proposeAction') return { isDraft: true, ...tier };
   if (verb === 'recordDecision' && path.startsWith('lead')) return { kind: 'REASSIGN', reason: 'Words' };
   if (verb === 'recordDecision' && path === 'successorId') return { kind: 'MERGE' };
   if (verb === 'deferAgendaItem' && path === 'toMeetingId') return { itemId: own.AgendaItem };
-  if (verb === 'recordLearningSource') return { kind: 'JOINT_INSPECTION' };
+  if (verb === 'recordLearningSource') return { kind: 'JOINT_INSPECTION', ...tier };
   const isPlaced = path === 'rampId' || path === 'changeIdeaId';
-  return verb === 'logPdsaCycle' && !isPlaced ? { rampId: own.PdsaRamp } : {};
+  return verb === 'logPdsaCycle' && !isPlaced ? { rampId: own.PdsaRamp } : tier;
 }
 
 /** An agency of theirs alone; those of the demonstration work with both copies. */
@@ -182,14 +216,23 @@ async function versionsOf(ids: OneOfEach): Promise<Readonly<Record<string, numbe
   for (const [typeName, id] of Object.entries(ids)) {
     // The adviser of the demonstration shares their practice with the lead officer, and that row is shown to nobody else.
     const ask = 'query($id: ID!) { node(id: $id) { ... on Versioned { version } } }';
-    const { data } = await mine.as('LEAD_OFFICER')(ask, { id });
+    const { data } = await mine.as(readerOf(typeName))(ask, { id });
     found[typeName] = data.node.version as number;
   }
   return found;
 }
 
-async function answerTo(committee: TestCommittee, document: string, variables: Record<string, unknown>): Promise<string> {
-  const { data, errors } = await committee.as('LEAD_OFFICER')(document, variables);
+/** The logs, and the ways to somebody's rights, are for those who oversee them. */
+const overseen: readonly string[] = ['RestrictedRead', 'MemberIdentity', 'ServiceKey', 'events', 'restrictedReads'];
+const readerOf = (typeName: string): Role => (overseen.includes(typeName) ? 'AUDITOR' : 'LEAD_OFFICER');
+
+async function answerTo(
+  committee: TestCommittee,
+  document: string,
+  variables: Record<string, unknown>,
+  role: Role = 'LEAD_OFFICER',
+): Promise<string> {
+  const { data, errors } = await committee.as(role)(document, variables);
   return JSON.stringify({ data, errors });
 }
 

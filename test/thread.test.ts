@@ -33,13 +33,16 @@ async function say(
   return (await answered(committee.as('LEAD_OFFICER')(document, { input })))[verb] as Record<string, { id: string }>;
 }
 
+/** Partners may read all of it. */
+const open = { visibility: 'PARTNERSHIP' };
+
 async function makeThread(committee: TestCommittee): Promise<Thread> {
-  const source = (await makeSource(committee)).id;
-  const finding = (await makeFinding(committee, { sourceId: source })).id;
+  const source = (await makeSource(committee, open)).id;
+  const finding = (await makeFinding(committee, { sourceId: source, ...open })).id;
   const recommendation = (await makeRecommendation(committee, { sourceId: source, findingIds: [finding] })).id;
   const aim = (await say(committee, 'stateAim', { statement: 'Nine in ten in time' }, 'aim { id }')).aim?.id;
   const driver = await say(committee, 'addDriver', { aimId: aim, kind: 'PRIMARY', statement: 'A date in time' }, 'driver { id }');
-  const idea = { driverIds: [driver.driver?.id], statement: 'Hold the date in every diary' };
+  const idea = { driverIds: [driver.driver?.id], statement: 'Hold the date in every diary', ...open };
   const changeIdea = (await say(committee, 'proposeChangeIdea', idea, 'changeIdea { id }')).changeIdea?.id ?? '';
   const definition = {
     effectiveOn: '2024-01-01',
@@ -52,7 +55,13 @@ async function makeThread(committee: TestCommittee): Promise<Thread> {
   const measure = (await say(committee, 'defineMeasure', measureInput, 'measure { id }')).measure?.id ?? '';
   const pointInput = { measureId: measure, periodStartsOn: '2026-01-01', periodEndsOn: '2026-01-31', value: 7 };
   const point = (await say(committee, 'recordDataPoint', pointInput, 'dataPoint { id }')).dataPoint?.id ?? '';
-  const tied = { findingIds: [finding], recommendationIds: [recommendation], measureIds: [measure], changeIdeaIds: [changeIdea] };
+  const tied = {
+    findingIds: [finding],
+    recommendationIds: [recommendation],
+    measureIds: [measure],
+    changeIdeaIds: [changeIdea],
+    ...open,
+  };
   const action = (await makeApprovedAction(committee, tied)).id;
   const ramp = (await say(committee, 'startRamp', { changeIdeaId: changeIdea, title: 'Diary hold' }, 'ramp { id }')).ramp?.id;
   const cycle =

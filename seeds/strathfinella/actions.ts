@@ -13,7 +13,7 @@ import type { Scribe } from '../scribe';
 import type { Meetings } from './meetings';
 import type { Learning } from './sources';
 
-const SOCIAL_WORK = 'Strathfinella Council Social Work';
+export const SOCIAL_WORK = 'Strathfinella Council Social Work';
 const HEALTH = 'NHS Strathfinella';
 const EDUCATION = 'Strathfinella Council Education';
 const POLICE = 'Police Scotland, Strathfinella Division';
@@ -112,6 +112,7 @@ async function chronologies(
   { finding, outcomeId, meetings }: Pick<Thread, 'meetings'> & { finding: Finding; outcomeId: string | undefined },
 ): Promise<void> {
   const action = await approved(scribe, '2025-04-08', {
+    visibility: 'PARTNERSHIP',
     title: 'Agree and introduce one chronology template for all services',
     changeType: 'POLICY_PROCEDURE',
     findingIds: [finding.globalId],
@@ -139,6 +140,7 @@ async function chronologies(
 
 async function telling(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<Action> {
   const action = await approved(scribe, '2025-10-07', {
+    visibility: 'PARTNERSHIP',
     title: 'Give every child a one-page note of what happens next',
     changeType: 'TASK',
     findingIds: [finding.globalId],
@@ -161,6 +163,7 @@ async function telling(scribe: Scribe, finding: Finding, outcomeId: string | und
 
 async function speakingUp(scribe: Scribe, finding: Finding, outcomeId: string | undefined): Promise<void> {
   const action = await approved(scribe, '2025-08-12', {
+    visibility: 'PARTNERSHIP',
     title: 'Train all teams in the escalation protocol',
     changeType: 'TRAINING',
     findingIds: [finding.globalId],
@@ -184,6 +187,7 @@ async function speakingUp(scribe: Scribe, finding: Finding, outcomeId: string | 
 async function outcomesReport(scribe: Scribe, found: () => Promise<Finding>, outcomeId: string | undefined): Promise<void> {
   const finding = await found();
   await scribe.say('LEAD_OFFICER', '2026-10-13', proposeAction, {
+    visibility: 'PARTNERSHIP',
     title: 'Report on difference made, not on work done, at every meeting',
     changeType: 'GOVERNANCE',
     findingIds: [finding.globalId],
@@ -204,7 +208,10 @@ export async function approved(scribe: Scribe, day: string, input: ProposeAction
 export const start = async (scribe: Scribe, day: string, action: Action): Promise<Action> =>
   (await scribe.say('LEAD_OFFICER', day, startAction, based(action))).action;
 
-const based = ({ globalId, version }: Action): { id: string; version: number } => ({ id: globalId, version });
+export const based = ({ globalId, version }: Pick<Action, 'globalId' | 'version'>): { id: string; version: number } => ({
+  id: globalId,
+  version,
+});
 
 async function reached(scribe: Scribe, day: string, milestone: Milestone | undefined): Promise<void> {
   if (!milestone) throw new Error('This action has fewer milestones.');
@@ -218,7 +225,7 @@ const report = (scribe: Scribe, day: string, action: Action, facts: Report): Pro
 
 type Evidence = { kind: 'MEASURE' | 'DOCUMENT' | 'ATTENDANCE' | 'AUDIT'; description: string; impactLevel: number };
 
-const evidence = (scribe: Scribe, day: string, action: Action, facts: Evidence): Promise<unknown> =>
+export const evidence = (scribe: Scribe, day: string, action: Action, facts: Evidence): Promise<unknown> =>
   scribe.say('LEAD_OFFICER', day, addEvidence, { actionId: action.globalId, ...facts, datedOn: day });
 
 /** A meeting finds, on the evidence of the re-audit, that the finding was answered. */
@@ -229,5 +236,5 @@ async function assure(scribe: Scribe, { id, globalId }: Finding, meetingId: stri
   await scribe.say('CHAIR', '2026-06-09', assureFinding, decision);
 }
 
-const agree = (scribe: Scribe, day: string, finding: Finding): Promise<unknown> =>
-  scribe.say('CHAIR', day, agreeFindingResponse, { id: finding.globalId, version: finding.version });
+export const agree = async (scribe: Scribe, day: string, finding: Finding): Promise<Finding> =>
+  (await scribe.say('CHAIR', day, agreeFindingResponse, based(finding))).finding;

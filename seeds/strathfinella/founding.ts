@@ -27,6 +27,7 @@ export const strathfinella: Founding = {
     { displayName: 'Chief executive of the council', role: 'CHIEF_OFFICER' },
     { displayName: 'Privacy steward', role: 'PRIVACY_STEWARD' },
     { displayName: 'Internal auditor', role: 'AUDITOR' },
+    { displayName: 'Access administrator, council identity team', role: 'ADMIN' },
   ],
   serviceAccounts: [{ displayName: 'Partnership dashboard', role: 'PARTNER_VIEWER' }],
 };

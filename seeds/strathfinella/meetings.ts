@@ -19,9 +19,9 @@ export interface Meetings {
 
 /** Three meetings that were held, and two that are planned. */
 export function holdMeetings(scribe: Scribe): Meetings {
-  const december = held(scribe, { plannedOn: '2025-10-07', meetsOn: '2025-12-09' });
-  const june = december.then(() => held(scribe, { plannedOn: '2026-04-07', meetsOn: '2026-06-09' }));
-  const september = june.then(() => held(scribe, { plannedOn: '2026-07-07', meetsOn: '2026-09-08' }));
+  const december = heldMeeting(scribe, { plannedOn: '2025-10-07', meetsOn: '2025-12-09' });
+  const june = december.then(() => heldMeeting(scribe, { plannedOn: '2026-04-07', meetsOn: '2026-06-09' }));
+  const september = june.then(() => heldMeeting(scribe, { plannedOn: '2026-07-07', meetsOn: '2026-09-08' }));
   const planned = september.then(() => planNext(scribe));
   return {
     ...{ december, june },
@@ -32,7 +32,11 @@ export function holdMeetings(scribe: Scribe): Meetings {
 
 const PLACE = 'Council chambers';
 
-async function held(scribe: Scribe, { plannedOn, meetsOn }: { plannedOn: string; meetsOn: string }): Promise<string> {
+/** A meeting with who was there, by its id. */
+export async function heldMeeting(
+  scribe: Scribe,
+  { plannedOn, meetsOn }: { readonly plannedOn: string; readonly meetsOn: string },
+): Promise<string> {
   const planned = await plan(scribe, plannedOn, meetsOn);
   await scribe.say('LEAD_OFFICER', meetsOn, holdMeeting, { id: planned.globalId, version: planned.version });
   await scribe.say('LEAD_OFFICER', meetsOn, recordAttendance, {

@@ -1,11 +1,12 @@
 import { recordFinding, respondToFinding } from '../../src/findings/finding.service';
-import type { Finding } from '../../src/findings/finding.entity';
+import { Finding } from '../../src/findings/finding.entity';
 import type { RecordFindingInput } from '../../src/findings/finding.input';
 import { toGlobalId } from '../../src/kernel/globalId';
 import { recordRecommendation, respondToRecommendation } from '../../src/recommendations/recommendation.service';
 import type { Recommendation } from '../../src/recommendations/recommendation.entity';
 import type { RecordLearningSourceInput } from '../../src/sources/source.input';
 import { recordLearningSource } from '../../src/sources/source.service';
+import { foundRestrictedGroup } from '../../src/tiers/restrictedGroup.service';
 import { qualityFramework } from '../referenceData';
 import { stableId } from '../reference';
 import type { Scribe } from '../scribe';
@@ -15,6 +16,7 @@ const indicatorId = (code: string): string =>
   toGlobalId('QualityIndicator', stableId(`indicator ${qualityFramework.edition} ${code}`));
 
 export interface Learning {
+  readonly earlier: Finding;
   readonly coreGroups: Finding;
   readonly coreGroupsAdvice: Recommendation;
   readonly chronologies: Finding;
@@ -23,6 +25,10 @@ export interface Learning {
   /** Told when its day has come, long after the others. */
   readonly outcomes: () => Promise<Finding>;
 }
+
+/** What the partnership asked and heard is for the partnership; a review that is not published is the committee's. */
+const OPEN = { visibility: 'PARTNERSHIP' } as const;
+const PUBLISHED = { visibility: 'PUBLIC' } as const;
 
 type FindingFacts = Omit<RecordFindingInput, 'sourceId' | 'primaryThemeId' | 'indicatorIds' | 'polarity'> & {
   readonly themes: readonly [string, ...string[]];
@@ -37,17 +43,20 @@ export async function recordLearning(scribe: Scribe): Promise<Learning> {
     statement: 'In files about neglect there is often no chronology, so that harm that builds up over time is not seen.',
     why: 'Each service keeps its own record and nobody is asked to bring them together.',
     themes: ['A3', 'B1'],
+    ...OPEN,
     indicator: '5.2',
   });
   const challenge = await accepted(scribe, '2025-06-03', survey, {
     statement: 'Staff are not confident in challenging a decision of another service.',
     reach: 'Four in ten of those who answered, in every service.',
     themes: ['A11'],
+    ...OPEN,
     indicator: '3.1',
   });
   const telling = await accepted(scribe, '2025-09-02', feedback, {
     statement: 'Children say that they are not told what happens next after a planning meeting.',
     themes: ['E4'],
+    ...OPEN,
     indicator: '5.4',
   });
   const outcomes = () =>
@@ -57,8 +66,9 @@ export async function recordLearning(scribe: Scribe): Promise<Learning> {
       themes: ['E3'],
       indicator: '1.1',
       repeatOfId: earlier.globalId,
+      ...PUBLISHED,
     });
-  return { ...review, chronologies, challenge, telling, outcomes };
+  return { earlier, ...review, chronologies, challenge, telling, outcomes };
 }
 
 async function earlierReview(scribe: Scribe): Promise<Finding> {
@@ -88,7 +98,26 @@ async function learningReview(scribe: Scribe): Promise<Pick<Learning, 'coreGroup
   });
   const answer = { id: recommendation.globalId, version: 1, answer: 'ACCEPTED' } as const;
   const responded = await scribe.say('CHAIR', '2024-09-17', respondToRecommendation, answer);
+  await restrictedFinding(scribe, source.globalId);
   return { coreGroups, coreGroupsAdvice: responded.recommendation };
+}
+
+/** One finding of the review is so particular that only those who steer the review may read it. */
+async function restrictedFinding(scribe: Scribe, sourceId: string): Promise<void> {
+  const { group } = await scribe.say('LEAD_OFFICER', '2024-09-03', foundRestrictedGroup, {
+    name: 'Steering group of the Learning Review 2024',
+    purpose: 'To see the review through to its end, with what cannot be told more widely.',
+    memberIds: [scribe.member('CHAIR'), scribe.member('LEAD_OFFICER'), scribe.member('CHIEF_OFFICER')],
+  });
+  const finding = await acceptedIn(scribe, '2024-09-03', sourceId, {
+    statement: 'One service had closed its part in the plan while the others still relied on it.',
+    themes: ['A4'],
+    indicator: '5.3',
+    visibility: 'RESTRICTED',
+    restrictedGroupId: group.globalId,
+  });
+  // The lead officer looks at it again before the meeting, which leaves a line in the log of reads.
+  await scribe.read(async (store) => (await store.find(Finding, finding.id))?.statement);
 }
 
 async function accepted(scribe: Scribe, day: string, facts: RecordLearningSourceInput, finding: FindingFacts): Promise<Finding> {
@@ -137,6 +166,7 @@ const review: RecordLearningSourceInput = {
 };
 
 const audit: RecordLearningSourceInput = {
+  ...OPEN,
   kind: 'MULTI_AGENCY_AUDIT',
   title: 'Audit of files about neglect',
   publishedYear: 2025,
@@ -144,6 +174,7 @@ const audit: RecordLearningSourceInput = {
 };
 
 const survey: RecordLearningSourceInput = {
+  ...OPEN,
   kind: 'STAFF_SURVEY',
   title: 'Staff survey on working together',
   publishedYear: 2025,
@@ -151,6 +182,7 @@ const survey: RecordLearningSourceInput = {
 };
 
 const feedback: RecordLearningSourceInput = {
+  ...OPEN,
   kind: 'USER_FEEDBACK',
   title: 'What children say about planning meetings',
   publishedYear: 2025,
@@ -158,6 +190,7 @@ const feedback: RecordLearningSourceInput = {
 };
 
 const inspection: RecordLearningSourceInput = {
+  ...PUBLISHED,
   kind: 'JOINT_INSPECTION',
   title: 'Joint inspection of services for children at risk of harm',
   publisher: 'An invented inspection, in the manner of the Care Inspectorate',

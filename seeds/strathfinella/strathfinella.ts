@@ -5,8 +5,11 @@ import { implementChangeIdea } from '../../src/aims/changeIdea.service';
 import { foundCommittee, type Founded, type Founding } from '../../src/store/founding';
 import type { PublishedRecord } from '../publishedRecord';
 import { Scribe } from '../scribe';
+import { agreeToShare } from '../sharing';
 import { makePlan, takeActions } from './actions';
 import { chartCoreGroups } from './charts';
+import { closeEarlierReview } from './earlierReview';
+import { divideDuties } from './duties';
 import { strathfinella } from './founding';
 import { measureCoreGroups, recordCoreGroups } from './measures';
 import { holdMeetings } from './meetings';
@@ -14,6 +17,7 @@ import { learnFromElsewhere } from './olderYoungPeople';
 import { letLeadOfficerLearn } from './practice';
 import { runDiaryHoldRamp } from './ramp';
 import { keepToTheMethod } from './method';
+import { lookAfterPrivacy } from './privacy';
 import { recordLearning } from './sources';
 import { shareDiaryHold } from './spread';
 import { stateTheory } from './theory';
@@ -27,6 +31,8 @@ export async function loadStrathfinella(
   const founded = await foundCommittee(dataSource, founding, now);
   const scribe = new Scribe(dataSource, founded);
   const learning = await recordLearning(scribe);
+  await closeEarlierReview(scribe, learning.earlier);
+  await divideDuties(scribe, learning.coreGroups);
   const outcomeIds = await makePlan(scribe);
   const { aim, diaryHold } = await stateTheory(scribe);
   const measures = await measureCoreGroups(scribe, aim.globalId);
@@ -42,7 +48,11 @@ export async function loadStrathfinella(
   await adopt(scribe, diaryHold.id);
   await letLeadOfficerLearn(scribe);
   await shareDiaryHold(scribe, diaryHold);
+  await agreeToShare(scribe, {
+    ...{ agency: 'NHS Strathfinella', proposedOn: '2026-08-18', agreedOn: '2026-09-01', reviewOn: '2027-08-31' },
+  });
   await learnFromElsewhere(scribe, record);
+  await lookAfterPrivacy(scribe);
   return founded;
 }
 

@@ -1,15 +1,16 @@
-import { forbidden } from '../kernel/errors';
+import { Refusal } from '../kernel/errors';
 import type { Actor } from './actor';
-import type { Role } from './roles';
+import type { Permission } from './policy';
 
-/** Who may do what: each verb of the API with the roles that may say it. A verb without an entry is nobody's. */
-export type Policy = Readonly<Record<string, readonly Role[]>>;
+/** A verb without a permission is nobody's. */
+export const mayDo = (permission: Pick<Permission, 'by'> | undefined, { role }: Actor): boolean =>
+  permission?.by.includes(role) ?? false;
 
-export const mayDo = (policy: Policy, actor: Actor, verb: string): boolean => policy[verb]?.includes(actor.role) ?? false;
-
-export function permit(policy: Policy, actor: Actor, verb: string): void {
-  if (!mayDo(policy, actor, verb)) throw forbidden(`Your role (${actor.role}) may not ${inWords(verb)}.`);
-}
+/** Why a role may not say a verb, whatever it is about; null when it may. */
+export const roleRefusal = (permission: Pick<Permission, 'by'>, actor: Actor, verb: string): Refusal | null =>
+  mayDo(permission, actor)
+    ? null
+    : new Refusal('FORBIDDEN', `Your role (${actor.role}) may not ${inWords(verb)}.`, { rule: 'access.role' });
 
 /** recordFinding becomes "record finding". */
 const inWords = (verb: string): string => verb.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

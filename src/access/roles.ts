@@ -16,3 +16,20 @@ export const roles = {
 } as const;
 
 export type Role = keyof typeof roles;
+
+export const everyone = Object.keys(roles) as readonly Role[];
+/**
+ * Whether a role sees small numbers as they are. The committee's own roles do, since its work is about them; those marked
+ * AS_AGREED do unless their committee has chosen otherwise. A service account has a role like anybody else.
+ */
+export const smallNumbers: Readonly<Record<Role, 'SHOWN' | 'AS_AGREED' | 'HIDDEN'>> = {
+  ...{ CHAIR: 'SHOWN', VICE_CHAIR: 'SHOWN', LEAD_OFFICER: 'SHOWN', DATA_ANALYST: 'SHOWN' },
+  ...{ PRIVACY_STEWARD: 'SHOWN', AUDITOR: 'SHOWN' },
+  ...{ MEMBER: 'AS_AGREED', SUBGROUP_CHAIR: 'AS_AGREED', ACTION_LEAD: 'AS_AGREED' },
+  ...{ IMPROVEMENT_ADVISER: 'AS_AGREED', CHIEF_OFFICER: 'AS_AGREED' },
+  ...{ PARTNER_VIEWER: 'HIDDEN', ADMIN: 'HIDDEN' },
+};
+
+/** Whether small numbers are kept from a role: the one place that says who is below analyst. */
+export const isKeptSmall = (role: Role, protectedRoles: readonly Role[]): boolean =>
+  smallNumbers[role] === 'HIDDEN' || (smallNumbers[role] === 'AS_AGREED' && protectedRoles.includes(role));

@@ -2,29 +2,30 @@ import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import {
   ChoiceColumn,
+  NarrativeColumn,
   OptionalDayColumn,
   OptionalKeyColumn,
   OptionalTextColumn,
   OptionalWholeColumn,
   TextColumn,
 } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { ClassifiedRow } from '../tiers/classified.entity';
 import { ActionOrigin, ActionStatus, ChangeType } from './action.enums';
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: ClassifiedRow,
   description: 'An improvement action. Once approved it answers a finding, or says why it is a planned priority.',
 })
 @Entity('action')
-export class Action extends CommitteeRow {
+export class Action extends ClassifiedRow {
   @TextColumn('The committee’s reference, for example LR-2026-01/F3/A1.')
   ref!: string;
 
   @OptionalKeyColumn()
   outcomeId!: string | null;
 
-  @TextColumn('What is to be done, in a line.')
-  title!: string;
+  @NarrativeColumn('What is to be done, in a line.')
+  title!: string | null;
 
   @OptionalTextColumn('More about it.')
   description!: string | null;
@@ -67,6 +68,9 @@ export class Action extends CommitteeRow {
 
   @OptionalDayColumn('The day its lead said it was done.')
   completedOn!: string | null;
+
+  @OptionalKeyColumn()
+  completedById!: string | null;
 
   @OptionalDayColumn('When an action on hold is to be looked at again.')
   reviewOn!: string | null;

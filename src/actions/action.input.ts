@@ -4,7 +4,6 @@ import {
   ChoiceInput,
   IdInput,
   LineInput,
-  MutationInput,
   OptionalChoiceInput,
   OptionalDayInput,
   OptionalFlagInput,
@@ -14,6 +13,7 @@ import {
   OptionalNarrativeInput,
   OptionalPartsInput,
 } from '../api/inputFields';
+import { ClassifiedInput } from '../tiers/classify.input';
 import { ActionOrigin, ChangeType } from './action.enums';
 
 @InputType({ description: 'What a contributing agency does.' })
@@ -35,7 +35,7 @@ export class MilestoneInput {
 }
 
 @InputType({ description: 'An action to propose.' })
-export class ProposeActionInput extends MutationInput {
+export class ProposeActionInput extends ClassifiedInput {
   @OptionalLineInput('Your reference; made up from the finding’s when not given, for example LR-2026-01/F3/A1.')
   ref?: string | null;
 

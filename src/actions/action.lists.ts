@@ -7,6 +7,7 @@ import { SourceKind } from '../sources/source.enums';
 import { after, anyIdOf, anyOf, before, rawIds, whether, words, type Condition, type Scene } from '../store/conditions';
 import { Action } from './action.entity';
 import { ActionOrigin, ActionStatus, ChangeType } from './action.enums';
+import { askedActions } from './actionCatalogue.rules';
 import { openStatuses } from './action.rules';
 import { ImprovementStatus } from './improvement.enums';
 import { actionsThatAre } from './improvement.reading';
@@ -135,6 +136,7 @@ export const actions = listing(Action, {
     STATUS: byText('status', 'State, by name.'),
     RECORDED_AT: byRecorded,
   },
+  total: askedActions,
 });
 
 @InputType({ description: 'Which records of an action.' })

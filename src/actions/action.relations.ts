@@ -64,6 +64,11 @@ const around = [
     'lead',
     toOne(() => Member, 'leadMemberId', 'The member who leads it.', 'nullable'),
   ),
+  relation(
+    Action,
+    'completedBy',
+    toOne(() => Member, 'completedById', 'The member who said that it was done.', 'nullable'),
+  ),
   relation(Member, 'ledActions', toMany(actions, { by: 'leadMemberId' }, 'The actions this member leads.')),
   relation(
     Action,

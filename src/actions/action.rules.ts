@@ -1,4 +1,3 @@
-import type { Role } from '../access/roles';
 import { Refusal, ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Machine } from '../kernel/machine';
@@ -29,15 +28,9 @@ export const closedStatuses: readonly ActionStatus[] = ['SIGNED_OFF', 'EMBEDDED'
 export const isOverdue = (action: { status: ActionStatus; dueOn: LocalDate | null }, today: LocalDate): boolean =>
   openStatuses.includes(action.status) && action.dueOn !== null && action.dueOn < today;
 
-/** @throws RULE_BROKEN unless the action is approved and not yet done, and the date is another than the one in force */
-export function requireRedatable(action: { status: ActionStatus; dueOn: LocalDate | null }, dueOn: LocalDate): void {
-  if (!openStatuses.includes(action.status) || !action.dueOn) {
-    throw ruleBroken(
-      'action.redate',
-      `This action is ${action.status}; only an approved action that is not yet done is re-dated.`,
-    );
-  }
-  if (dueOn === action.dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
+/** @throws RULE_BROKEN for the date that is in force */
+export function requireOtherDate({ dueOn }: { dueOn: LocalDate | null }, wantedOn: LocalDate): void {
+  if (wantedOn === dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
 }
 
 export const isWritten = (status: ActionStatus): boolean => status === 'DRAFT' || status === 'PROPOSED';
@@ -84,16 +77,6 @@ export function requireOrigin(action: { origin: string; originReason: string | n
     throw ruleBroken('action.orphan', 'A planned priority needs its reason.', 'input.originReason');
   }
 }
-
-/** Separation of duties. @throws RULE_BROKEN */
-export function requireOtherThanLead(action: { leadMemberId: string | null }, signing: readonly (string | null)[]): void {
-  if (action.leadMemberId !== null && signing.includes(action.leadMemberId))
-    throw ruleBroken('action.signOffOwn', 'Nobody signs off an action they lead.');
-}
-
-/** An action lead moves the actions they lead; other roles that may say the verb may say it of any. */
-export const mayLead = (action: { leadMemberId: string | null }, actor: { id: string; role: Role }): boolean =>
-  actor.role !== 'ACTION_LEAD' || action.leadMemberId === actor.id;
 
 const LEAST_IMPACT_TO_EMBED = 3;
 const adoptedStatuses: readonly string[] = ['READY_TO_IMPLEMENT', 'IMPLEMENTING', 'SPREADING', 'SUSTAINED'];

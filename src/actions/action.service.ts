@@ -2,15 +2,16 @@ import { ChangeIdea } from '../aims/changeIdea.entity';
 import { Agency } from '../committees/agency.entity';
 import { Finding } from '../findings/finding.entity';
 import { ruleBroken } from '../kernel/errors';
-import { requireMove } from '../kernel/machine';
 import { Measure } from '../measures/measure.entity';
 import { Member } from '../members/member.entity';
 import { Outcome } from '../plans/plan.entity';
 import { Recommendation } from '../recommendations/recommendation.entity';
 import type { Work } from '../store/work';
+import type { ClassifyInput } from '../tiers/classify.input';
+import { classify, tierOf } from '../tiers/classify.service';
 import { Action } from './action.entity';
 import type { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
-import { actionMoves, isWritten, openStatuses, requireComplete, requireOrigin } from './action.rules';
+import { openStatuses, requireComplete, requireOrigin } from './action.rules';
 import {
   ActionChangeIdea,
   ActionDependency,
@@ -44,6 +45,7 @@ export async function proposeAction(work: Work, input: ProposeActionInput): Prom
     originalDueOn: input.dueOn,
     dueOn: input.dueOn,
     noMeasureReason: input.noMeasureReason,
+    ...(await tierOf(work, input)),
   });
   await tie(work, action, input);
   await addParts(work, action, input);
@@ -53,9 +55,6 @@ export async function proposeAction(work: Work, input: ProposeActionInput): Prom
 export async function reviseAction(work: Work, input: ReviseActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
   const lead = await leadOf(work, input);
-  if (!isWritten(action.status)) {
-    throw ruleBroken('action.settled', `This action is ${action.status}; only a draft or proposed action can be rewritten.`);
-  }
   action.title = input.title ?? action.title;
   action.description = input.description ?? action.description;
   action.intendedOutcome = input.intendedOutcome ?? action.intendedOutcome;
@@ -75,7 +74,6 @@ export async function tieAction(work: Work, input: TieActionInput): Promise<Acti
 
 export async function submitAction(work: Work, input: MoveActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  requireMove(actionMoves, 'action', action.status, 'PROPOSED');
   requireOrigin(action, (await findingsOf(work, action)).length);
   action.status = 'PROPOSED';
   return { action: await work.save(Action, action) };
@@ -83,13 +81,16 @@ export async function submitAction(work: Work, input: MoveActionInput): Promise<
 
 export async function approveAction(work: Work, input: MoveActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  requireMove(actionMoves, 'action', action.status, 'APPROVED');
   requireOrigin(action, (await findingsOf(work, action)).length);
   const measures = await work.store.linked(Measure, measuresOfAction, action.id, []);
   requireComplete(action, measures.length);
   action.status = 'APPROVED';
   return { action: await work.save(Action, action) };
 }
+
+export const classifyAction = async (work: Work, input: ClassifyInput): Promise<ActionChange> => ({
+  action: await classify(work, Action, input),
+});
 
 /** An action that is under way gets another lead; what was done before stays with it. */
 export async function reassignAction(work: Work, input: MoveActionInput & Reassigned): Promise<ActionChange> {

@@ -1,7 +1,7 @@
 import { ChangeIdea } from '../aims/changeIdea.entity';
-import { forbidden, ruleBroken } from '../kernel/errors';
+import { whyNot } from '../access/policy';
+import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
-import { requireMove } from '../kernel/machine';
 import type { Meeting } from '../meetings/meeting.entity';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
@@ -16,7 +16,8 @@ import type {
   StartActionInput,
   SupersedeActionInput,
 } from './actionProgress.input';
-import { actionMoves, mayLead, requireEmbeddable, requireOtherThanLead, requireRedatable } from './action.rules';
+import { independentOfTheAction, mayApproveDates } from './action.policy';
+import { requireEmbeddable, requireOtherDate } from './action.rules';
 import type { ActionChange } from './action.service';
 import { ideasOfAction } from './actionLinks.entity';
 import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
@@ -24,12 +25,11 @@ import { grantWaiting } from './redateRequest.service';
 
 export async function startAction(work: Work, input: StartActionInput): Promise<ActionChange> {
   const startedOn = notAhead(work, input.startedOn, 'input.startedOn');
-  return move(work, input, 'IN_PROGRESS', ({ startedOn: known, status }) => {
-    if (status === 'COMPLETE_AWAITING_SIGN_OFF') {
-      throw ruleBroken('action.transition', 'This action awaits sign-off; a chair can ask for more evidence instead.');
-    }
-    return { startedOn: known ?? startedOn, statusReason: null, reviewOn: null };
-  });
+  return move(work, input, 'IN_PROGRESS', (before) => ({
+    startedOn: before.startedOn ?? startedOn,
+    statusReason: null,
+    reviewOn: null,
+  }));
 }
 
 export const holdAction = (work: Work, input: HoldActionInput) =>
@@ -37,23 +37,21 @@ export const holdAction = (work: Work, input: HoldActionInput) =>
 
 export async function completeAction(work: Work, input: CompleteActionInput): Promise<ActionChange> {
   const completedOn = notAhead(work, input.completedOn, 'input.completedOn');
-  return move(work, input, 'COMPLETE_AWAITING_SIGN_OFF', () => ({ completedOn, statusReason: null }));
+  const said = { completedOn, completedById: work.actor.id, statusReason: null };
+  return move(work, input, 'COMPLETE_AWAITING_SIGN_OFF', () => said);
 }
 
 /** The committee wants to see more before it signs off. */
 export const askForEvidence = (work: Work, input: MoveActionForReasonInput) =>
-  move(work, input, 'IN_PROGRESS', ({ status }) => {
-    if (status !== 'COMPLETE_AWAITING_SIGN_OFF') {
-      throw ruleBroken('action.transition', `This action is ${status}; evidence is asked for one that awaits sign-off.`);
-    }
-    return { completedOn: null, statusReason: input.reason };
-  });
+  move(work, input, 'IN_PROGRESS', () => ({ ...undone, statusReason: input.reason }));
 
 export const stopAction = (work: Work, input: MoveActionForReasonInput) =>
   move(work, input, 'STOPPED', () => ({ statusReason: input.reason }));
 
 export const reopenAction = (work: Work, input: MoveActionForReasonInput) =>
-  move(work, input, 'REOPENED', () => ({ statusReason: input.reason, completedOn: null }));
+  move(work, input, 'REOPENED', () => ({ ...undone, statusReason: input.reason }));
+
+const undone = { completedOn: null, completedById: null };
 
 export async function supersedeAction(work: Work, input: SupersedeActionInput): Promise<ActionChange> {
   const successor = await work.store.get(Action, input.supersededById, 'input.supersededById');
@@ -66,12 +64,13 @@ export async function supersedeAction(work: Work, input: SupersedeActionInput): 
 /** What a meeting is told of a sign-off. */
 export type SignOffFacts = MoveActionInput & { readonly minuteRef: string; readonly sustainMonths?: number | null };
 
-/** Neither whoever records it nor the chair of the meeting may lead the action. */
+/** The chair of the meeting must be as independent of the action as whoever records it. */
 export async function signOffAt(work: Work, input: SignOffFacts, meeting: Meeting): Promise<ActionChange> {
-  const { action } = await move(work, input, 'SIGNED_OFF', (before) => {
-    requireOtherThanLead(before, [work.actor.id, meeting.chairId]);
-    return { statusReason: null, sustainMonths: input.sustainMonths ?? before.sustainMonths };
-  });
+  await requireIndependentChair(work, input, meeting);
+  const { action } = await move(work, input, 'SIGNED_OFF', (before) => ({
+    statusReason: null,
+    sustainMonths: input.sustainMonths ?? before.sustainMonths,
+  }));
   if ((await evidenceOf(work, action)).length === 0) {
     throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.');
   }
@@ -80,6 +79,15 @@ export async function signOffAt(work: Work, input: SignOffFacts, meeting: Meetin
     ...{ meetingId: meeting.id, meetingOn: meeting.meetsOn, minuteRef: input.minuteRef },
   });
   return { action };
+}
+
+/** @throws FORBIDDEN when the meeting was chaired by whoever leads the action or says that it is done */
+async function requireIndependentChair(work: Work, { id }: MoveActionInput, { chairId }: Meeting): Promise<void> {
+  if (chairId === null) return;
+  const [action, asker] = [await work.store.get(Action, id, 'input.id'), await work.store.asker()];
+  const chair = { ...asker, memberIds: await work.store.membershipsOf(chairId) };
+  const refusal = whyNot(independentOfTheAction, action, chair, 'input.id');
+  if (refusal) throw refusal;
 }
 
 export async function embedAction(work: Work, input: MoveActionInput): Promise<ActionChange> {
@@ -114,7 +122,7 @@ async function redate(
   { dueOn, reason }: RedateActionInput,
   approval: Approval,
 ): Promise<ActionChange> {
-  requireRedatable(action, dueOn);
+  requireOtherDate(action, dueOn);
   const facts = { fromOn: action.dueOn ?? dueOn, toOn: dueOn, reason };
   const change = await work.add(DueDateChange, { actionId: action.id, ...facts, ...approval });
   await grantWaiting(work, action, change);
@@ -122,14 +130,14 @@ async function redate(
   return { action: await work.save(Action, action) };
 }
 
-const approvers = ['CHAIR', 'VICE_CHAIR', 'SUBGROUP_CHAIR'];
-
 async function approverOf(work: Work, approvedById: string | null | undefined): Promise<string> {
   const field = 'input.approvedById';
-  if (!approvedById && approvers.includes(work.actor.role)) return work.actor.id;
+  const { subgroupsDecide } = await work.store.asker();
+  if (!approvedById && mayApproveDates(work.actor.role, subgroupsDecide)) return work.actor.id;
   if (!approvedById) throw ruleBroken('action.approver', 'Name the chair who approved the new due date.', field);
   const approver = await work.store.get(Member, approvedById, field);
-  if (!approvers.includes(approver.role)) throw ruleBroken('action.approver', 'A new due date is approved by a chair.', field);
+  if (!mayApproveDates(approver.role, subgroupsDecide))
+    throw ruleBroken('action.approver', 'A new due date is approved by a chair.', field);
   return approver.id;
 }
 
@@ -140,8 +148,6 @@ async function move(
   facts: (before: Action) => Partial<Action> = () => ({}),
 ): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  requireMove(actionMoves, 'action', action.status, to);
-  if (!mayLead(action, work.actor)) throw forbidden('An action lead moves only the actions they lead.');
   Object.assign(action, facts(action), { status: to });
   return { action: await work.save(Action, action) };
 }

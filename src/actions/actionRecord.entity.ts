@@ -3,44 +3,46 @@ import { Entity } from 'typeorm';
 import {
   ChoiceColumn,
   DayColumn,
+  FlagColumn,
   KeyColumn,
+  NarrativeColumn,
   OptionalChoiceColumn,
   OptionalDayColumn,
+  OptionalPlainColumn,
   OptionalKeyColumn,
   OptionalTextColumn,
-  TextColumn,
   WholeColumn,
 } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { TieredRow } from '../store/row';
 import { Confidence, ConfidenceBasis, EvidenceKind, PartState } from './action.enums';
 
-@ObjectType({ implements: CommitteeRow, description: 'An agency that contributes to an action, with its own part.' })
+@ObjectType({ implements: TieredRow, description: 'An agency that contributes to an action, with its own part.' })
 @Entity('contribution')
-export class Contribution extends CommitteeRow {
+export class Contribution extends TieredRow {
   @KeyColumn()
   actionId!: string;
 
   @KeyColumn()
   agencyId!: string;
 
-  @TextColumn('What this agency does.')
-  part!: string;
+  @NarrativeColumn('What this agency does.')
+  part!: string | null;
 
   @ChoiceColumn(() => PartState, 'How far it has come with it.')
   state!: PartState;
 }
 
-@ObjectType({ implements: CommitteeRow, description: 'A step on the way of an action.' })
+@ObjectType({ implements: TieredRow, description: 'A step on the way of an action.' })
 @Entity('milestone')
-export class Milestone extends CommitteeRow {
+export class Milestone extends TieredRow {
   @KeyColumn()
   actionId!: string;
 
   @WholeColumn('Its place among the milestones, from 1.')
   position!: number;
 
-  @TextColumn('What is reached.')
-  title!: string;
+  @NarrativeColumn('What is reached.')
+  title!: string | null;
 
   @OptionalDayColumn('When it is due.')
   dueOn!: string | null;
@@ -49,9 +51,9 @@ export class Milestone extends CommitteeRow {
   reachedOn!: string | null;
 }
 
-@ObjectType({ implements: CommitteeRow, description: 'A dated report on an action. Updates are only added, never changed.' })
+@ObjectType({ implements: TieredRow, description: 'A dated report on an action. Updates are only added, never changed.' })
 @Entity('progress_update')
-export class ProgressUpdate extends CommitteeRow {
+export class ProgressUpdate extends TieredRow {
   @KeyColumn()
   actionId!: string;
 
@@ -61,8 +63,8 @@ export class ProgressUpdate extends CommitteeRow {
   @DayColumn('The day it describes.')
   asAtOn!: string;
 
-  @TextColumn('What happened.')
-  text!: string;
+  @NarrativeColumn('What happened.')
+  text!: string | null;
 
   @OptionalChoiceColumn(() => Confidence, 'How confident the lead is.')
   confidence!: Confidence | null;
@@ -72,22 +74,25 @@ export class ProgressUpdate extends CommitteeRow {
 
   @OptionalTextColumn('What stands in the way.')
   blockedBy!: string | null;
+
+  @FlagColumn('Whether something stands in the way, also where you may not read what.')
+  isBlocked!: boolean;
 }
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description: 'A piece of evidence for an action. The evidence itself is kept elsewhere.',
 })
 @Entity('evidence_item')
-export class EvidenceItem extends CommitteeRow {
+export class EvidenceItem extends TieredRow {
   @KeyColumn()
   actionId!: string;
 
   @ChoiceColumn(() => EvidenceKind, 'What it is.')
   kind!: EvidenceKind;
 
-  @TextColumn('What it shows.')
-  description!: string;
+  @NarrativeColumn('What it shows.')
+  description!: string | null;
 
   @DayColumn('The day it is from.')
   datedOn!: string;
@@ -98,16 +103,16 @@ export class EvidenceItem extends CommitteeRow {
   @OptionalTextColumn('Where it is kept.')
   url!: string | null;
 
-  @OptionalTextColumn('SHA-256 of the file in lower-case hexadecimal, so that a later change of it shows.')
+  @OptionalPlainColumn('SHA-256 of the file in lower-case hexadecimal, so that a later change of it shows.')
   sha256!: string | null;
 }
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description: 'A change of an action’s due date: from when to when, why, and who approved it.',
 })
 @Entity('due_date_change')
-export class DueDateChange extends CommitteeRow {
+export class DueDateChange extends TieredRow {
   @KeyColumn()
   actionId!: string;
 
@@ -117,8 +122,8 @@ export class DueDateChange extends CommitteeRow {
   @DayColumn('The due date after.')
   toOn!: string;
 
-  @TextColumn('Why it was changed.')
-  reason!: string;
+  @NarrativeColumn('Why it was changed.')
+  reason!: string | null;
 
   @KeyColumn()
   approvedById!: string;
@@ -127,9 +132,9 @@ export class DueDateChange extends CommitteeRow {
   meetingId!: string | null;
 }
 
-@ObjectType({ implements: CommitteeRow, description: 'The sign-off of an action by a meeting.' })
+@ObjectType({ implements: TieredRow, description: 'The sign-off of an action by a meeting.' })
 @Entity('sign_off')
-export class SignOff extends CommitteeRow {
+export class SignOff extends TieredRow {
   @KeyColumn()
   actionId!: string;
 
@@ -145,6 +150,6 @@ export class SignOff extends CommitteeRow {
   @DayColumn('The day of the meeting.')
   meetingOn!: string;
 
-  @TextColumn('Where the decision stands in the minutes.')
-  minuteRef!: string;
+  @NarrativeColumn('Where the decision stands in the minutes.')
+  minuteRef!: string | null;
 }

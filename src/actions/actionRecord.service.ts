@@ -1,8 +1,7 @@
 import { Agency } from '../committees/agency.entity';
-import { forbidden, ruleBroken } from '../kernel/errors';
+import { ruleBroken } from '../kernel/errors';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
-import { mayLead } from './action.rules';
 import type { ActionChange } from './action.service';
 import { Contribution, EvidenceItem, Milestone, ProgressUpdate } from './actionRecord.entity';
 import type {
@@ -18,7 +17,7 @@ export async function updateAction(
   work: Work,
   input: UpdateActionInput,
 ): Promise<ActionChange & { progressUpdate: ProgressUpdate }> {
-  const action = await own(work, input.actionId);
+  const action = await actionForParts(work, input.actionId);
   if (input.basis && !input.confidence) throw ruleBroken('action.basis', 'A basis goes with a confidence.', 'input.basis');
   const asAtOn = input.asAtOn ?? work.today;
   if (asAtOn > work.today) throw ruleBroken('action.dayAhead', 'This day has not come yet.', 'input.asAtOn');
@@ -30,12 +29,13 @@ export async function updateAction(
     confidence: input.confidence,
     basis: input.confidence ? (input.basis ?? 'NOW') : null,
     blockedBy: input.blockedBy,
+    isBlocked: input.blockedBy != null,
   });
   return { action, progressUpdate };
 }
 
 export async function addEvidence(work: Work, input: AddEvidenceInput): Promise<ActionChange & { evidenceItem: EvidenceItem }> {
-  const action = await own(work, input.actionId);
+  const action = await actionForParts(work, input.actionId);
   if (input.datedOn > work.today) throw ruleBroken('action.dayAhead', 'This day has not come yet.', 'input.datedOn');
   const { kind, description, datedOn, impactLevel, url, sha256 } = input;
   const evidenceItem = await work.add(EvidenceItem, {
@@ -51,7 +51,7 @@ export async function addEvidence(work: Work, input: AddEvidenceInput): Promise<
 }
 
 export async function addMilestone(work: Work, input: AddMilestoneInput): Promise<ActionChange & { milestone: Milestone }> {
-  const action = await own(work, input.actionId);
+  const action = await actionForParts(work, input.actionId);
   const others = await work.store.children(Milestone, 'actionId', action.id, ['position']);
   const position = (others.at(-1)?.position ?? 0) + 1;
   const milestone = await work.add(Milestone, { actionId: action.id, position, title: input.title, dueOn: input.dueOn });
@@ -70,7 +70,7 @@ export async function addContribution(
   work: Work,
   input: AddContributionInput,
 ): Promise<ActionChange & { contribution: Contribution }> {
-  const action = await own(work, input.actionId);
+  const action = await actionForParts(work, input.actionId);
   const agency = await work.store.get(Agency, input.agencyId, 'input.agencyId');
   const contribution = await work.add(Contribution, {
     actionId: action.id,
@@ -91,15 +91,11 @@ export async function reportContribution(
 }
 
 /** Locked, so that what is added stands beside the action as its writer saw it. */
-async function own(work: Work, actionId: string): Promise<Action> {
-  const action = await work.lock(Action, actionId, 'input.actionId');
-  if (!mayLead(action, work.actor)) throw forbidden('An action lead reports only on the actions they lead.');
-  return action;
-}
+const actionForParts = (work: Work, actionId: string): Promise<Action> => work.lock(Action, actionId, 'input.actionId');
 
 async function actionOf(work: Work, { actionId }: { actionId: string }): Promise<Action> {
   const action = await work.store.find(Action, actionId);
   if (!action) throw new Error('A part of an action outlived it.');
-  if (!mayLead(action, work.actor)) throw forbidden('An action lead reports only on the actions they lead.');
+  await work.judge(action, 'input.id');
   return action;
 }

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Context } from '../api/context';
+import { requireCounts } from '../api/protectedNumbers';
 import type { Grouping } from '../store/groupSql';
 import type { RowReads } from '../store/rowReads';
 import { Action } from './action.entity';
@@ -61,9 +62,12 @@ const byKind: Grouping = {
 @Resolver()
 export class ClosureLedgerResolver {
   @Query(() => ClosureLedger, {
-    description: 'On what your committee’s actions were closed. The list behind each count: signOffs with its filter.',
+    description:
+      'On what your committee’s actions were closed. The list behind each count: signOffs with its filter. Refused to readers who are kept from small numbers.',
   })
-  async closureLedger(@Ctx() { store, today }: Context): Promise<ClosureLedger> {
+  async closureLedger(@Ctx() ctx: Context): Promise<ClosureLedger> {
+    await requireCounts(ctx, 'counts of closures');
+    const { store, today } = ctx;
     const standing = { stands: true };
     const [levels, kinds, reopened] = await Promise.all([
       store.groups(signOffs, standing, byLevel),

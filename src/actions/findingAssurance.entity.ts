@@ -1,11 +1,11 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { DayColumn, KeyColumn, TextColumn, WholeColumn } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { DayColumn, KeyColumn, NarrativeColumn, WholeColumn } from '../api/columns';
+import { TieredRow } from '../store/row';
 
-@ObjectType({ implements: CommitteeRow, description: 'The decision of a meeting that evidence shows a finding was answered.' })
+@ObjectType({ implements: TieredRow, description: 'The decision of a meeting that evidence shows a finding was answered.' })
 @Entity('finding_assurance')
-export class FindingAssurance extends CommitteeRow {
+export class FindingAssurance extends TieredRow {
   @KeyColumn()
   findingId!: string;
 
@@ -21,6 +21,6 @@ export class FindingAssurance extends CommitteeRow {
   @DayColumn('The day of the meeting.')
   meetingOn!: string;
 
-  @TextColumn('Where the decision stands in the minutes.')
-  minuteRef!: string;
+  @NarrativeColumn('Where the decision stands in the minutes.')
+  minuteRef!: string | null;
 }

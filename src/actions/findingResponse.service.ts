@@ -1,8 +1,6 @@
 import { Finding } from '../findings/finding.entity';
-import { findingMoves } from '../findings/finding.rules';
 import type { FindingChange } from '../findings/finding.service';
 import { ruleBroken } from '../kernel/errors';
-import { requireMove } from '../kernel/machine';
 import type { Meeting } from '../meetings/meeting.entity';
 import { decidingMeeting } from '../meetings/meeting.reading';
 import type { Work } from '../store/work';
@@ -18,7 +16,6 @@ const LEAST_IMPACT_TO_ASSURE = 3;
 /** The response to a finding is its actions, or the reason why there are none. */
 export async function agreeFindingResponse(work: Work, input: AgreeFindingResponseInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'RESPONSE_AGREED');
   const live = (await actionsOf(work, finding)).filter(({ status }) => status !== 'STOPPED' && status !== 'SUPERSEDED');
   if (live.length === 0 && !input.noActionReason) {
     throw ruleBroken(
@@ -33,7 +30,6 @@ export async function agreeFindingResponse(work: Work, input: AgreeFindingRespon
 
 export async function addressFinding(work: Work, input: AddressFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'ADDRESSED');
   const open = (await actionsOf(work, finding)).filter(({ status }) => !closedStatuses.includes(status));
   if (open.length > 0) {
     throw ruleBroken('finding.openActions', `These actions are still open: ${open.map(({ ref }) => ref).join(', ')}.`);
@@ -45,7 +41,6 @@ export async function addressFinding(work: Work, input: AddressFindingInput): Pr
 export async function assureFinding(work: Work, input: AssureFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
   const meeting = await committeeMeeting(work, input);
-  requireMove(findingMoves, 'finding', finding.status, 'ASSURED');
   const actions = await actionsOf(work, finding);
   const evidence = (await Promise.all(actions.map(({ id }) => work.store.children(EvidenceItem, 'actionId', id)))).flat();
   if (!evidence.some(({ impactLevel }) => impactLevel >= LEAST_IMPACT_TO_ASSURE)) {

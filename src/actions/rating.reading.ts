@@ -78,7 +78,7 @@ async function factsOf(reads: RowReads, action: Action): Promise<RatedFacts> {
   return {
     ...{ status, completedOn, reviewOn },
     lastProgressOn: latest([...signs, startedOn]),
-    blockedBy: updates.at(-1)?.blockedBy ?? null,
+    isBlocked: updates.at(-1)?.isBlocked ?? false,
     openMilestones: milestones.flatMap(({ reachedOn, dueOn }) => (reachedOn === null && dueOn !== null ? [dueOn] : [])),
     waitsUntilOn: latest(needed.filter((other) => openStatuses.includes(other.status)).map(({ dueOn }) => dueOn)),
   };

@@ -20,7 +20,7 @@ export interface RatedFacts {
   readonly reviewOn: LocalDate | null;
   /** The last day of which anything is known: a report, a milestone, evidence, the start. */
   readonly lastProgressOn: LocalDate | null;
-  readonly blockedBy: string | null;
+  readonly isBlocked: boolean;
   /** The due dates of milestones that are still to be reached. */
   readonly openMilestones: readonly LocalDate[];
   /** The latest due date of the actions that must be done first and are not. */
@@ -123,7 +123,7 @@ const underWay: readonly Rule[] = [
   { reason: 'REOPENED', colour: 'AMBER', applies: has('REOPENED') },
   { reason: 'NOT_STARTED_NEAR_DATE', colour: 'AMBER', applies: (of) => of.status === 'APPROVED' && of.isNear },
   { reason: 'NOT_STARTED', colour: 'GREY', applies: has('APPROVED') },
-  { reason: 'BLOCKED', colour: 'AMBER', applies: (of) => of.blockedBy !== null },
+  { reason: 'BLOCKED', colour: 'AMBER', applies: (of) => of.isBlocked },
   { reason: 'MILESTONE_LATE', colour: 'AMBER', applies: (of) => of.openMilestones.some((dueOn) => dueOn < of.today) },
   { reason: 'QUIET_NEAR_DATE', colour: 'AMBER', applies: (of) => of.isNear && of.isQuiet },
   { reason: 'ON_TRACK', colour: 'GREEN', applies: () => true },

@@ -4,17 +4,17 @@ import {
   ChoiceColumn,
   DayColumn,
   KeyColumn,
+  NarrativeColumn,
   OptionalDayColumn,
   OptionalKeyColumn,
   OptionalTextColumn,
-  TextColumn,
 } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { TieredRow } from '../store/row';
 import { RedateRequestStatus } from './action.enums';
 
-@ObjectType({ implements: CommitteeRow, description: 'A request for a new due date. It changes nothing until it is decided.' })
+@ObjectType({ implements: TieredRow, description: 'A request for a new due date. It changes nothing until it is decided.' })
 @Entity('redate_request')
-export class RedateRequest extends CommitteeRow {
+export class RedateRequest extends TieredRow {
   @KeyColumn()
   actionId!: string;
 
@@ -24,8 +24,8 @@ export class RedateRequest extends CommitteeRow {
   @DayColumn('The due date asked for.')
   wantedOn!: string;
 
-  @TextColumn('Why.')
-  reason!: string;
+  @NarrativeColumn('Why.')
+  reason!: string | null;
 
   @ChoiceColumn(() => RedateRequestStatus, 'What became of it.')
   status!: RedateRequestStatus;

@@ -1,8 +1,8 @@
-import { forbidden, ruleBroken } from '../kernel/errors';
+import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
-import { mayLead, requireRedatable } from './action.rules';
+import { requireOtherDate } from './action.rules';
 import type { DueDateChange } from './actionRecord.entity';
 import { RedateRequest } from './redateRequest.entity';
 import type { RefuseRedateInput, RequestRedateInput, WithdrawRedateInput } from './redateRequest.input';
@@ -11,8 +11,7 @@ export type RedateRequestChange = { redateRequest: RedateRequest };
 
 export async function requestRedate(work: Work, input: RequestRedateInput): Promise<RedateRequestChange> {
   const action = await work.forChange(Action, input);
-  if (!mayLead(action, work.actor)) throw forbidden('An action lead asks for a new date only for the actions they lead.');
-  requireRedatable(action, input.dueOn);
+  requireOtherDate(action, input.dueOn);
   if (await waitingOf(work, action)) {
     throw ruleBroken(
       'redateRequest.one',
@@ -27,13 +26,8 @@ export async function requestRedate(work: Work, input: RequestRedateInput): Prom
 export const refuseRedate = (work: Work, input: RefuseRedateInput): Promise<RedateRequestChange> =>
   settle(work, input, { status: 'REFUSED', settledReason: input.reason });
 
-export async function withdrawRedate(work: Work, input: WithdrawRedateInput): Promise<RedateRequestChange> {
-  const request = await work.lock(RedateRequest, input.id, 'input.id');
-  if (work.actor.role !== 'LEAD_OFFICER' && request.requestedById !== work.actor.id) {
-    throw forbidden('A request is withdrawn by whoever made it, or by the lead officer.');
-  }
-  return settle(work, input, { status: 'WITHDRAWN', settledReason: input.reason ?? null });
-}
+export const withdrawRedate = (work: Work, input: WithdrawRedateInput): Promise<RedateRequestChange> =>
+  settle(work, input, { status: 'WITHDRAWN', settledReason: input.reason ?? null });
 
 /** Whoever gives an action a new date has decided on the request that waits for it, whichever date was asked for. */
 export async function grantWaiting(work: Work, action: Action, change: DueDateChange): Promise<void> {
@@ -66,9 +60,6 @@ async function settle(
   answer: Pick<RedateRequest, 'status' | 'settledReason'>,
 ): Promise<RedateRequestChange> {
   const request = await work.forChange(RedateRequest, input);
-  if (request.status !== 'WAITING') {
-    throw ruleBroken('redateRequest.settled', `This request is ${request.status}; it is decided once.`, 'input.id');
-  }
   Object.assign(request, answer, { settledOn: work.today, settledById: work.actor.id });
   return { redateRequest: await work.save(RedateRequest, request) };
 }

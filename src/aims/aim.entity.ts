@@ -1,6 +1,13 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { OptionalDayColumn, OptionalKeyColumn, OptionalNumberColumn, OptionalTextColumn, TextColumn } from '../api/columns';
+import {
+  OptionalDayColumn,
+  OptionalKeyColumn,
+  OptionalNumberColumn,
+  OptionalProtectedNumberColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../api/columns';
 import { CommitteeRow } from '../store/row';
 
 @ObjectType({
@@ -21,7 +28,7 @@ export class Aim extends CommitteeRow {
   @OptionalTextColumn('The part of the system it is about: which area, teams or steps.')
   systemBoundary!: string | null;
 
-  @OptionalNumberColumn('Where things stood at the start.')
+  @OptionalProtectedNumberColumn()
   baselineValue!: number | null;
 
   @OptionalTextColumn('The period the baseline was taken from, in words.')

@@ -1,3 +1,5 @@
+import { Float } from 'type-graphql';
+import { protectedNumbers } from '../api/protectedNumbers';
 import { relation, rootList, toFew, toFewThrough, toMany, toOne } from '../api/relations';
 import { Committee } from '../committees/committee.entity';
 import { Member } from '../members/member.entity';
@@ -11,6 +13,13 @@ import { theoryRelations } from './theory.relations';
 
 export const aimRelations = [
   rootList('aims', aims, 'What your committee is trying to accomplish.'),
+  ...protectedNumbers(Aim, {
+    numbers: { baselineValue: { type: () => Float, description: 'Where things stood at the start.' } },
+    toldBy: 'baselineDisclosure',
+    // Typed as one value: how many children stand behind it is not recorded.
+    hiddenBecause: async ({ baselineValue }, ctx) =>
+      baselineValue !== null && (await ctx.store.smallestCountShown()) !== null ? 'UNKNOWN_SIZE' : null,
+  }),
   relation(
     Aim,
     'owner',

@@ -6,6 +6,7 @@ import { reviseAim, stateAim } from './aim.service';
 import { changeIdeaVerbs } from './changeIdea.verbs';
 import { progressVerbs } from './progress.verbs';
 import { driverVerbs } from './driver.verbs';
+import { aimPolicy } from './aim.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'An aim as it is after the change.' })
 export class AimPayload extends MutationPayload {
@@ -16,14 +17,15 @@ export class AimPayload extends MutationPayload {
 export const aimVerbs = [
   verb('stateAim', {
     description: 'State what is to be accomplished: what, for whom, how much, by when.',
-    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER', 'SUBGROUP_CHAIR', 'IMPROVEMENT_ADVISER'],
+    ...aimPolicy.stateAim,
     input: StateAimInput,
     gives: AimPayload,
     does: stateAim,
   }),
   verb('reviseAim', {
     description: 'Change an aim as it becomes clearer.',
-    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER', 'SUBGROUP_CHAIR', 'IMPROVEMENT_ADVISER'],
+    ...aimPolicy.reviseAim,
+    on: Aim,
     input: ReviseAimInput,
     gives: AimPayload,
     does: reviseAim,

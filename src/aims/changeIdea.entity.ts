@@ -1,20 +1,21 @@
 import { ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { ChoiceColumn, OptionalChoiceColumn, OptionalTextColumn, TextColumn } from '../api/columns';
-import { CommitteeRow, LinkRow } from '../store/row';
+import { ChoiceColumn, NarrativeColumn, OptionalChoiceColumn, OptionalTextColumn, TextColumn } from '../api/columns';
+import { LinkRow } from '../store/row';
+import { ClassifiedRow } from '../tiers/classified.entity';
 import { ChangeIdeaStatus, DegreeOfBelief } from './changeIdea.enums';
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: ClassifiedRow,
   description: 'A specific idea for a change that can be tested. It serves one or more drivers.',
 })
 @Entity('change_idea')
-export class ChangeIdea extends CommitteeRow {
+export class ChangeIdea extends ClassifiedRow {
   @TextColumn('The committee’s reference, for example CI-2026-01.')
   ref!: string;
 
-  @TextColumn('What would be done differently.')
-  statement!: string;
+  @NarrativeColumn('What would be done differently.')
+  statement!: string | null;
 
   @ChoiceColumn(() => ChangeIdeaStatus, 'How far it has come.')
   status!: ChangeIdeaStatus;

@@ -1,17 +1,10 @@
 import { InputType } from 'type-graphql';
-import {
-  ChangeInput,
-  IdInput,
-  IdsInput,
-  MutationInput,
-  NarrativeInput,
-  OptionalChoiceInput,
-  OptionalLineInput,
-} from '../api/inputFields';
+import { ChangeInput, IdInput, IdsInput, NarrativeInput, OptionalChoiceInput, OptionalLineInput } from '../api/inputFields';
+import { ClassifiedInput } from '../tiers/classify.input';
 import { DegreeOfBelief } from './changeIdea.enums';
 
 @InputType({ description: 'A change idea to propose.' })
-export class ProposeChangeIdeaInput extends MutationInput {
+export class ProposeChangeIdeaInput extends ClassifiedInput {
   @IdsInput('The drivers it is to move, at least one.')
   driverIds!: string[];
 

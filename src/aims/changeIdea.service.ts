@@ -1,6 +1,8 @@
 import { ruleBroken } from '../kernel/errors';
-import { requireMove, requireText } from '../kernel/machine';
+import { requireText } from '../kernel/machine';
 import type { Work } from '../store/work';
+import type { ClassifyInput } from '../tiers/classify.input';
+import { classify, tierOf } from '../tiers/classify.service';
 import { ChangeIdea, ChangeIdeaDriver } from './changeIdea.entity';
 import type { ChangeIdeaStatus } from './changeIdea.enums';
 import type {
@@ -11,7 +13,7 @@ import type {
   StepBackChangeIdeaInput,
   SustainChangeIdeaInput,
 } from './changeIdea.input';
-import { changeIdeaMoves, requireBelief, requireDrivers } from './changeIdea.rules';
+import { requireBelief, requireDrivers } from './changeIdea.rules';
 import { Driver } from './driver.entity';
 import { requireInTheory } from './driver.rules';
 import { keepTheories } from './theory.service';
@@ -28,20 +30,22 @@ export async function proposeChangeIdea(work: Work, input: ProposeChangeIdeaInpu
     statement: input.statement,
     status: 'PROPOSED',
     degreeOfBelief: input.degreeOfBelief,
+    ...(await tierOf(work, input)),
   });
   await work.link(
     ChangeIdeaDriver,
     drivers.map((driver) => ({ changeIdeaId: changeIdea.id, driverId: driver.id })),
   );
-  await keepTheories(work, drivers, `Change idea proposed: ${changeIdea.statement}`);
+  await keepTheories(work, drivers, `Change idea proposed: ${changeIdea.ref}`);
   return { changeIdea };
 }
 
+export const classifyChangeIdea = async (work: Work, input: ClassifyInput): Promise<ChangeIdeaChange> => ({
+  changeIdea: await classify(work, ChangeIdea, input),
+});
+
 export async function serveDriver(work: Work, input: ServeDriverInput): Promise<ChangeIdeaChange> {
   const changeIdea = await work.forChange(ChangeIdea, input);
-  if (changeIdea.status === 'ABANDONED') {
-    throw ruleBroken('changeIdea.abandoned', 'This change idea was abandoned and serves no further driver.');
-  }
   const driver = await work.store.get(Driver, input.driverId, 'input.driverId');
   const served = await work.store.linked(Driver, driversOf, changeIdea.id, ['position']);
   if (served.some(({ id }) => id === driver.id)) {
@@ -56,9 +60,6 @@ export async function serveDriver(work: Work, input: ServeDriverInput): Promise<
 /** Testing is also what a step back leads to, but that needs a reason and is a verb of its own. */
 export async function startTestingChangeIdea(work: Work, input: MoveChangeIdeaInput): Promise<ChangeIdeaChange> {
   const changeIdea = await work.forChange(ChangeIdea, input);
-  if (changeIdea.status === 'IMPLEMENTING') {
-    throw ruleBroken('changeIdea.transition', 'This change idea is being implemented: step it back, and say why.');
-  }
   return move(work, changeIdea, { to: 'TESTING', degreeOfBelief: input.degreeOfBelief ?? changeIdea.degreeOfBelief });
 }
 
@@ -75,7 +76,6 @@ export async function abandonChangeIdea(work: Work, input: AbandonChangeIdeaInpu
 
 export async function implementChangeIdea(work: Work, input: MoveChangeIdeaInput): Promise<ChangeIdeaChange> {
   const changeIdea = await work.forChange(ChangeIdea, input);
-  requireMove(changeIdeaMoves, 'changeIdea', changeIdea.status, 'IMPLEMENTING');
   const degreeOfBelief = requireBelief(input.degreeOfBelief ?? changeIdea.degreeOfBelief, 'input.degreeOfBelief');
   return move(work, changeIdea, { to: 'IMPLEMENTING', degreeOfBelief });
 }
@@ -93,9 +93,6 @@ export async function sustainChangeIdea(work: Work, input: SustainChangeIdeaInpu
 
 export async function stepBackChangeIdea(work: Work, input: StepBackChangeIdeaInput): Promise<ChangeIdeaChange> {
   const changeIdea = await work.forChange(ChangeIdea, input);
-  if (changeIdea.status === 'PROPOSED') {
-    throw ruleBroken('changeIdea.transition', 'This change idea has not been tested yet: there is nothing to step back from.');
-  }
   const statusReason = requireText(input.reason, 'changeIdea.reason', 'Say why it has to be tested again.', 'input.reason');
   return move(work, changeIdea, { to: 'TESTING', statusReason });
 }
@@ -103,7 +100,6 @@ export async function stepBackChangeIdea(work: Work, input: StepBackChangeIdeaIn
 type Step = { readonly to: ChangeIdeaStatus } & Partial<Pick<ChangeIdea, 'statusReason' | 'degreeOfBelief' | 'learning'>>;
 
 async function move(work: Work, changeIdea: ChangeIdea, { to, ...facts }: Step): Promise<ChangeIdeaChange> {
-  requireMove(changeIdeaMoves, 'changeIdea', changeIdea.status, to);
   Object.assign(changeIdea, { status: to, statusReason: null, ...facts });
   return { changeIdea: await work.save(ChangeIdea, changeIdea) };
 }

@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '../access/roles';
 import { MutationPayload, verb } from '../api/verbs';
 import { Aim } from './aim.entity';
 import { Driver } from './driver.entity';
 import { AddDriverInput, RetireDriverInput, ReviseDriverInput } from './driver.input';
 import { addDriver, retireDriver, reviseDriver } from './driver.service';
+import { aimPolicy, driverPolicy } from './aim.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'A driver as it is after the change, with its aim.' })
 export class DriverPayload extends MutationPayload {
@@ -15,26 +15,28 @@ export class DriverPayload extends MutationPayload {
   aim!: Aim;
 }
 
-const theorists: readonly Role[] = ['LEAD_OFFICER', 'SUBGROUP_CHAIR', 'IMPROVEMENT_ADVISER'];
-
 export const driverVerbs = [
   verb('addDriver', {
     description: 'Add what an aim is thought to depend on to its driver diagram.',
-    by: theorists,
+    ...aimPolicy.addDriver,
+    on: Aim,
+    named: 'aimId',
     input: AddDriverInput,
     gives: DriverPayload,
     does: addDriver,
   }),
   verb('reviseDriver', {
     description: 'Put a driver in other words; the theory gets a new version.',
-    by: theorists,
+    ...driverPolicy.reviseDriver,
+    on: Driver,
     input: ReviseDriverInput,
     gives: DriverPayload,
     does: reviseDriver,
   }),
   verb('retireDriver', {
     description: 'Take a driver out of the theory; earlier versions keep it.',
-    by: theorists,
+    ...driverPolicy.retireDriver,
+    on: Driver,
     input: RetireDriverInput,
     gives: DriverPayload,
     does: retireDriver,

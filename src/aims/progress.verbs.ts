@@ -4,6 +4,7 @@ import { Aim } from './aim.entity';
 import { AssessProgressInput } from './progress.input';
 import { assessProgress } from './progress.service';
 import { ProgressAssessment } from './progressAssessment.entity';
+import { aimPolicy } from './aim.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'A progress assessment that was added, with its aim.' })
 export class ProgressAssessmentPayload extends MutationPayload {
@@ -17,7 +18,9 @@ export class ProgressAssessmentPayload extends MutationPayload {
 export const progressVerbs = [
   verb('assessProgress', {
     description: 'Say how far a project has come on the scale from 0.5 to 5.0.',
-    by: ['IMPROVEMENT_ADVISER', 'LEAD_OFFICER', 'SUBGROUP_CHAIR'],
+    ...aimPolicy.assessProgress,
+    on: Aim,
+    named: 'aimId',
     input: AssessProgressInput,
     gives: ProgressAssessmentPayload,
     does: assessProgress,

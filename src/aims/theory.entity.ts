@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ChoiceColumn, KeyColumn, OptionalKeyColumn, TextColumn, WholeColumn } from '../api/columns';
-import { CommitteeRow, LinkRow } from '../store/row';
+import { ChoiceColumn, KeyColumn, NarrativeColumn, OptionalKeyColumn, TextColumn, WholeColumn } from '../api/columns';
+import { CommitteeRow, LinkRow, TieredRow } from '../store/row';
 import { TheoryPartKind } from './theory.enums';
 
 @ObjectType({
@@ -25,11 +25,11 @@ export class TheoryVersion extends CommitteeRow {
 }
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description: 'A driver or change idea in one version of a theory, in the words of then.',
 })
 @Entity('theory_part')
-export class TheoryPart extends CommitteeRow {
+export class TheoryPart extends TieredRow {
   @KeyColumn()
   versionId!: string;
 
@@ -45,8 +45,8 @@ export class TheoryPart extends CommitteeRow {
   @WholeColumn('Its place among the parts of its kind, from 1.')
   position!: number;
 
-  @TextColumn('What was thought.')
-  statement!: string;
+  @NarrativeColumn('What was thought.')
+  statement!: string | null;
 }
 
 @Entity('theory_link')

@@ -30,9 +30,17 @@ async function partOf(reads: RowReads, part: TheoryPart) {
     part.changeIdeaId ? reads.find(ChangeIdea, part.changeIdeaId) : null,
   ]);
   const detail = idea && `${idea.ref}: ${ideaStates[idea.status]}`;
-  const node = { id: part.id, column: part.kind, text: part.statement, detail, isFaded: idea?.status === 'ABANDONED' };
+  const node = {
+    id: part.id,
+    column: part.kind,
+    text: part.statement ?? WITHHELD,
+    detail,
+    isFaded: idea?.status === 'ABANDONED',
+  };
   return { parents, node };
 }
+
+const WITHHELD = 'Withheld from you';
 
 const ideaStates: Readonly<Record<ChangeIdeaStatus, string>> = {
   PROPOSED: 'proposed',

@@ -16,6 +16,10 @@ function field(shown: () => unknown, description: string, optional: boolean, ...
   };
 }
 
+/** The names under which people write in their own words, over all inputs. */
+export const narrativeNames = new Set<string>();
+const named: PropertyDecorator = (_, property) => void narrativeNames.add(String(property));
+
 const notBlank = Matches(/\S/, { message: 'must not be blank' });
 const line = [notBlank, Length(1, LINE_LENGTH, { message: `must have at most ${LINE_LENGTH} characters` })];
 const narrative = [notBlank, Length(1, NARRATIVE_LENGTH, { message: `must have at most ${NARRATIVE_LENGTH} characters` })];
@@ -36,8 +40,8 @@ const notTooMany = ArrayMaxSize(LIST_LENGTH, { message: `must list at most ${LIS
 
 export const LineInput = (description: string) => field(() => String, description, false, ...line);
 export const OptionalLineInput = (description: string) => field(() => String, description, true, ...line);
-export const NarrativeInput = (description: string) => field(() => String, description, false, ...narrative);
-export const OptionalNarrativeInput = (description: string) => field(() => String, description, true, ...narrative);
+export const NarrativeInput = (description: string) => field(() => String, description, false, ...narrative, named);
+export const OptionalNarrativeInput = (description: string) => field(() => String, description, true, ...narrative, named);
 export const DayInput = (description: string) => field(() => LocalDateScalar, description, false);
 export const OptionalDayInput = (description: string) => field(() => LocalDateScalar, description, true);
 export const CountInput = (description: string) => field(() => Int, description, false, ...count);
@@ -67,7 +71,7 @@ export const IdsInput = (description: string) => field(() => [ID], description, 
 export const OptionalIdsInput = (description: string) => field(() => [ID], description, true, notTooMany);
 export const OptionalLinesInput = (description: string) => field(() => [String], description, true, notTooMany);
 export const OptionalNarrativesInput = (description: string) =>
-  field(() => [String], description, true, notTooMany, ...eachNarrative);
+  field(() => [String], description, true, notTooMany, ...eachNarrative, named);
 export const OptionalWebAddressInput = (description: string) => field(() => String, description, true, ...web);
 export const OptionalDaysInput = (description: string) => field(() => [LocalDateScalar], description, true, notTooMany);
 export const OptionalNumbersInput =
@@ -90,6 +94,14 @@ export abstract class MutationInput {
     'Your own name for this request. Sent again by the same actor with the same input, it gives the first answer again and changes nothing.',
   )
   clientMutationId?: string | null;
+
+  @OptionalFlagInput(
+    'That you have read your texts and that they hold no personal data. Asked for when a text is warned of, or whenever the committee wants it; it is kept with who said so and when.',
+  )
+  confirmsNoPersonalData?: boolean | null;
+
+  @OptionalLineInput('Why what a text was warned of is no personal data, for example "The day of a published report".')
+  confirmationReason?: string | null;
 }
 
 /** What a change of an existing thing takes: which thing, and the version the change was based on. */

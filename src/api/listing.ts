@@ -1,5 +1,6 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import type { AskedNumber } from '../disclosure/catalogue';
 import type { Conditions } from '../store/conditions';
 import type { Listing, Order, PageRequest } from '../store/listing';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../store/pageSql';
@@ -12,8 +13,15 @@ const OrderDirection = describedEnum('OrderDirection', 'Which end of an order co
   DESC: 'Largest, latest or last in the alphabet first.',
 });
 
+/**
+ * What readers below analyst are told of how many rows a list has: the number as it is, since it counts nothing of a committee's
+ * work (OPEN), the published number that a filter asks for, or nothing (CLOSED). A list of NONE tells nobody.
+ */
+export type TotalForAll = 'OPEN' | 'CLOSED' | 'NONE' | ((filter: object | null | undefined) => AskedNumber | null);
+
 /** A list that clients can page through: what the store must know, and the GraphQL types made for it. */
 export interface ListingType<T extends object = object, F extends object = object> extends Listing<T, F> {
+  readonly total: TotalForAll;
   readonly Connection: ConnectionType<T>;
   readonly Args: new () => PageRequest;
 }
@@ -22,6 +30,8 @@ export interface ListingDeclaration<F extends object> {
   readonly filter: new () => F;
   readonly where: Conditions<F>;
   readonly orders: Readonly<Record<string, Order>>;
+  /** Closed unless it says otherwise. */
+  readonly total?: TotalForAll;
 }
 
 /** Declares how a type is listed: its filter, how each filter field is asked, and its orders; the first order is the default. */
@@ -29,10 +39,18 @@ export function listing<T extends object, F extends object>(
   type: RowType<T>,
   declared: ListingDeclaration<F>,
 ): ListingType<T, F> {
-  const { filter, where, orders } = declared;
+  const { filter, where, orders, total = 'CLOSED' } = declared;
   const [firstOrder] = Object.keys(orders);
   if (!firstOrder) throw new Error(`${type.name} is listed in no order.`);
-  return { type, where, orders, firstOrder, Connection: connectionType(type), Args: argsType(type, filter, orders, firstOrder) };
+  return {
+    type,
+    where,
+    orders,
+    firstOrder,
+    total,
+    Connection: connectionType(type, typeof total === 'string' && total !== 'CLOSED' ? total : 'KEPT_SMALL'),
+    Args: argsType(type, filter, orders, firstOrder),
+  };
 }
 
 function argsType(

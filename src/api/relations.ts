@@ -5,6 +5,7 @@ import type { Node, RowType } from '../store/row';
 import { toConnection } from './connection';
 import { Context } from './context';
 import type { ListingType } from './listing';
+import { totalOf } from './total';
 
 /*
  * Relations are declared, never fetched by hand: how their rows are read is the store's business alone.
@@ -103,17 +104,21 @@ export const toMany = <O extends Node>(listing: ListingType, parentage: Parentag
   args: listing.Args,
   resolve: async (row, ctx, request) =>
     toConnection(await ctx.store.page(listing, request, parentage, row.id), () =>
-      ctx.store.count(listing, request, parentage, row.id),
+      totalOf(ctx, { listing, request, isWhole: false }, () => ctx.store.count(listing, request, parentage, row.id)),
     ),
 });
 
 /** A list at the root: all rows of the actor's committee, in pages. */
+/** @param readers the only roles that may ask for it; everyone of the committee when not given */
 export function rootList(name: string, listing: ListingType, description: string): ResolverClass {
   @Resolver()
   class RootListResolver {}
   const { prototype } = RootListResolver;
-  const method = async (ctx: Context, request: PageRequest) =>
-    toConnection(await ctx.store.page(listing, request), () => ctx.store.count(listing, request));
+  const method = async (ctx: Context, request: PageRequest) => {
+    return toConnection(await ctx.store.page(listing, request), () =>
+      totalOf(ctx, { listing, request, isWhole: true }, () => ctx.store.count(listing, request)),
+    );
+  };
   define(RootListResolver, name, method, [Context, listing.Args]);
   Query(() => listing.Connection, { description })(
     prototype,

@@ -5,6 +5,7 @@ import { cyclesOfMeasure } from '../cycles/measureCycles.reading';
 import { PdsaRamp } from '../cycles/ramp.entity';
 import { Measure } from '../measures/measure.entity';
 import type { RowReads } from '../store/rowReads';
+import { standingOf } from '../store/standing';
 import type { ChartCycle } from './chart.type';
 import { isAmong, type ChartView } from './chartView';
 
@@ -23,7 +24,7 @@ async function shownCycle(reads: RowReads, cycle: PdsaCycle): Promise<ChartCycle
   return {
     cycleId: cycle.id,
     label: cycleLabel(ramp?.number ?? 1, cycle.position),
-    title: cycle.objective ?? idea?.statement ?? '',
+    title: standingOf(cycle)?.withheld ? 'What it tests is withheld from you' : (cycle.objective ?? idea?.statement ?? ''),
     fromOn: cycle.doStartedOn ?? '',
     toOn: cycle.doEndedOn,
   };

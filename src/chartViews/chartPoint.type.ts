@@ -1,4 +1,5 @@
 import { Extensions, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Disclosure } from '../api/disclosure.type';
 import { LocalDateScalar } from '../api/scalars';
 import type { LocalDate } from '../kernel/localDate';
 import { DataPointStatus } from '../measures/dataPoint.enums';
@@ -39,7 +40,10 @@ export class ChartPoint {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day of the period; null for a series without dates.' })
   periodEndsOn!: LocalDate | null;
 
-  @Field(() => Float, { nullable: true, description: 'What is plotted; null for a missing period.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What is plotted; null for a missing period, and where it is not shown to you.',
+  })
   value!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'What was counted.' })
@@ -47,6 +51,12 @@ export class ChartPoint {
 
   @Field(() => Float, { nullable: true, description: 'Out of what.' })
   denominator!: number | null;
+
+  @Field(() => Disclosure, {
+    description:
+      'Whether you are shown value, numerator and denominator. A hidden point is a gap for lines, limits, signals and summary.',
+  })
+  disclosure!: Disclosure;
 
   @Field(() => Int, { nullable: true, description: 'How many readings the subgroup holds; X-bar and S charts only.' })
   subgroupSize!: number | null;

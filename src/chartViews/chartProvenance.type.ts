@@ -125,6 +125,11 @@ export class ChartProvenance {
   @Field(() => [String], { description: 'The periods without a value between the first and the last that have one.' })
   gaps!: string[];
 
+  @Field(() => [String], {
+    description: 'The periods whose figures exist and are not shown to you: gaps to this chart, but not missing.',
+  })
+  suppressedPeriods!: string[];
+
   /** Names the measure; shown as the field `dataRevision`. */
   measureId!: string | null;
 }

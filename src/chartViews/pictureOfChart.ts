@@ -1,7 +1,9 @@
 import { sentence } from '../charts/sentence';
 import type { ImprovementDirection } from '../charts/types';
+import { suppressionReasons } from '../disclosure/disclosed';
 import { dayInWords } from '../kernel/period';
 import type { ChartKind } from '../measures/chart.enums';
+import type { ChartedFigure } from '../measures/periods.rules';
 import type { ChartPicture, PicturePoint } from '../pictures/chartPicture';
 import type { Side, SignalMeaning, SignalRule } from './chart.enums';
 import type { ChartCycle } from './chart.type';
@@ -48,7 +50,7 @@ function picturePoint(place: number, view: ChartView): PicturePoint {
     periodEnd: period?.endsOn ?? null,
     label: period?.label ?? String(point.period),
     value: point.value,
-    missingBecause: figure?.missingReason ?? null,
+    missingBecause: figure ? whyNoValue(figure) : null,
     isExcluded: !point.included,
     excludedBecause: point.excludedBecause,
     isInBaseline: point.baseline,
@@ -59,6 +61,13 @@ function picturePoint(place: number, view: ChartView): PicturePoint {
     signalNames: signals.map(inWords),
   };
 }
+
+/** A withheld figure is not a missing one, and is told apart from it. */
+const whyNoValue = ({ hiddenBecause, missingReason }: ChartedFigure): string | null =>
+  hiddenBecause === null ? missingReason : `withheld: ${withoutStop(lowered(suppressionReasons[hiddenBecause]))}`;
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 function cautionOf({ analysis, kind }: ChartView): string | null {
   if (!analysis.warnings.some(({ code }) => code === 'TOO_FEW_POINTS')) return null;

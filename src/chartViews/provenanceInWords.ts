@@ -20,6 +20,7 @@ export function provenanceInWords(view: ChartView): string[] {
     ...limits(view),
     `Useful observations (present, not left out, not on the centre): ${usefulObservations}.`,
     ...exclusions.map(({ period, reason }) => `Left out: ${words.first(period)} (${reason.replace(/\.$/, '')}).`),
+    ...withheld(view),
     ...windowOf(view),
   ];
 }
@@ -58,6 +59,13 @@ function limits({ analysis }: ChartView): string[] {
     ...(screenMovingRanges === null ? [] : [`Unusually large moving ranges ${what} before limits were computed.`]),
     ...(floorsLowerLimitAtZero ? ['Lower limits below zero are drawn at zero.'] : []),
   ];
+}
+
+function withheld({ figures, words }: ChartView): string[] {
+  const periods = figures
+    .filter(({ hiddenBecause }) => hiddenBecause !== null)
+    .map(({ periodStart }) => words.first(periodStart));
+  return periods.length === 0 ? [] : [`Withheld, so that no small number can be worked out; not missing: ${periods.join(', ')}.`];
 }
 
 function windowOf({ window: { fromOn, toOn } }: ChartView): string[] {

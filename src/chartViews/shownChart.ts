@@ -1,3 +1,4 @@
+import { disclosure } from '../api/disclosure.type';
 import type { AnalysedPhase, AnalysedPoint } from '../charts/analysisTypes';
 import type { RebaseRule } from '../charts/rebase';
 import { sentence, signalSentence } from '../charts/sentence';
@@ -51,6 +52,7 @@ function shownPoint(point: AnalysedPoint, place: number, view: ChartView): Chart
     value: point.value,
     numerator: point.numerator,
     denominator: point.denominator,
+    disclosure: disclosure(figure?.hiddenBecause ?? null),
     subgroupSize: point.subgroupSize,
     missingReason: figure?.missingReason ?? null,
     status: figure?.status ?? null,
@@ -139,7 +141,7 @@ function judgedByPeople(view: ChartView): ChartSignal[] {
   });
 }
 
-function provenanceOf({ analysis: { provenance }, window, measureId }: ChartView): ChartProvenance {
+function provenanceOf({ analysis: { provenance }, figures, window, measureId }: ChartView): ChartProvenance {
   const periodOf = (period: string | number | null): string | null => (period === null ? null : String(period));
   return {
     ruleSetVersion: provenance.ruleSetVersion,
@@ -161,6 +163,7 @@ function provenanceOf({ analysis: { provenance }, window, measureId }: ChartView
     usefulObservations: provenance.usefulObservations,
     exclusions: provenance.exclusions.map(({ period, reason }) => ({ period: String(period), reason })),
     gaps: provenance.gaps.map(String),
+    suppressedPeriods: figures.filter(({ hiddenBecause }) => hiddenBecause !== null).map(({ periodStart }) => periodStart),
     measureId,
   };
 }

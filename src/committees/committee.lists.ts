@@ -13,6 +13,7 @@ export class CommitteeFilter {
 }
 
 export const committees = listing(Committee, {
+  total: 'OPEN',
   filter: CommitteeFilter,
   where: { text: words('name') },
   orders: { NAME: byText('name', 'Name.') },
@@ -28,6 +29,7 @@ export class AgencyFilter {
 }
 
 export const agencies = listing(Agency, {
+  total: 'OPEN',
   filter: AgencyFilter,
   where: {
     typeCodes: (codes, { alias, bind }) =>

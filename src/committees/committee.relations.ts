@@ -5,6 +5,8 @@ import { Agency } from './agency.entity';
 import { Committee } from './committee.entity';
 import { agencies, committees } from './committee.lists';
 import { CommitteeSettings } from './committeeSettings.entity';
+import { GuardAnswer, IdentifierKind } from './textGuard.enums';
+import { TextGuardRule } from './textGuard.type';
 import { CommitteeAgency, CommitteeCouncilArea } from './committeeLinks.entity';
 
 const areasOf = { through: CommitteeCouncilArea, parent: 'committeeId', child: 'councilAreaId' };
@@ -23,6 +25,15 @@ export const committeeRelations = [
     type: () => CommitteeSettings,
     description: 'What it has agreed about how it works here.',
     resolve: async (committee, ctx) => (await ctx.store.children(CommitteeSettings, 'committeeId', committee.id))[0],
+  }),
+  relation(CommitteeSettings, 'textGuard', {
+    type: () => [TextGuardRule],
+    description: 'What the guard on texts does with each kind of thing that could point at a person.',
+    resolve: ({ warnedIdentifiers }) =>
+      (Object.keys(IdentifierKind) as IdentifierKind[]).map((kind) => ({
+        kind,
+        answer: warnedIdentifiers.includes(kind) ? GuardAnswer.WARN : GuardAnswer.REFUSE,
+      })),
   }),
   relation(
     Agency,

@@ -1,7 +1,9 @@
-import { ObjectType } from 'type-graphql';
-import { Entity } from 'typeorm';
-import { FlagColumn, WholeColumn } from '../api/columns';
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { ChoiceColumn, FlagColumn, WholeColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
+import { ProtectableRole } from './committee.enums';
+import { Confirmation, IdentifierKind } from './textGuard.enums';
 
 @ObjectType({ implements: CommitteeRow, description: 'What a committee has agreed about how it works here.' })
 @Entity('committee_settings')
@@ -20,4 +22,21 @@ export class CommitteeSettings extends CommitteeRow {
 
   @FlagColumn('Whether what the method asks for before each stage of a cycle is binding here. Otherwise it is advice.')
   guardsBind!: boolean;
+
+  @FlagColumn('Whether the chairs of subgroups decide on actions here, as the chair does: they approve them and sign them off.')
+  subgroupsDecide!: boolean;
+
+  @WholeColumn('The smallest count that readers below analyst are shown: 5 hides 1 to 4. See docs/disclosure.md.')
+  smallestCountShown!: number;
+
+  @Field(() => [ProtectableRole], { description: 'The committee’s own roles that count as readers below analyst here.' })
+  @Column('text', { array: true })
+  protectedRoles!: ProtectableRole[];
+
+  @ChoiceColumn(() => Confirmation, 'When an author is asked to confirm that a text holds no personal data.')
+  asksConfirmation!: Confirmation;
+
+  /** Shown as textGuard. What is not named here is refused. */
+  @Column('text', { array: true })
+  warnedIdentifiers!: IdentifierKind[];
 }

@@ -10,20 +10,21 @@ import {
   OptionalFlagColumn,
   OptionalKeyColumn,
   OptionalMomentColumn,
+  OptionalProtectedWholeColumn,
   OptionalTextColumn,
   OptionalWholeColumn,
   WholeColumn,
 } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { TieredRow } from '../store/row';
 import { CycleDecision, CycleIntent, CycleStatus, TestScale } from './cycle.enums';
 import { CostOfFailure, Readiness } from './planning.enums';
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description: 'One Plan-Do-Study-Act cycle: a test of a change, with what was predicted, what happened and what was decided.',
 })
 @Entity('pdsa_cycle')
-export class PdsaCycle extends CommitteeRow {
+export class PdsaCycle extends TieredRow {
   @KeyColumn()
   changeIdeaId!: string;
 
@@ -42,7 +43,7 @@ export class PdsaCycle extends CommitteeRow {
   @OptionalChoiceColumn(() => TestScale, 'How large the test is.')
   scale!: TestScale | null;
 
-  @OptionalWholeColumn('How many children or episodes are in the test; a number, never who they are.')
+  @OptionalProtectedWholeColumn()
   childrenOrEpisodes!: number | null;
 
   @OptionalWholeColumn('How many members of staff take part.')

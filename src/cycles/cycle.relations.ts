@@ -11,6 +11,7 @@ import { recordRelations } from './cycleRecord.relations';
 import { PlanSeal } from './planSeal.entity';
 import { TestSize } from './planning.enums';
 import { PdsaRamp } from './ramp.entity';
+import { testedChildrenRelations } from './testedChildren.relations';
 import { scaleRank, suggestedTestSize } from './testSize.rules';
 
 const thread = [
@@ -87,4 +88,5 @@ export const cycleRelations = [
   ...thread,
   ...around,
   ...recordRelations,
+  ...testedChildrenRelations,
 ];

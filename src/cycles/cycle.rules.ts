@@ -101,12 +101,6 @@ export function requireNotCancelled(predecessors: readonly { readonly status: Cy
   throw ruleBroken('cycle.cancelledBefore', 'A cycle cannot start from one that was cancelled.', 'input.predecessorIds');
 }
 
-/** @throws RULE_BROKEN `cycle.frozen` */
-export function requirePlanning(status: CycleStatus): void {
-  if (status === 'PLANNING') return;
-  throw ruleBroken('cycle.frozen', `This cycle is ${status}: its plan and predictions no longer change. Add an addendum.`);
-}
-
 /** A test never lowers what the law protects children by, however small it is. @throws RULE_BROKEN */
 export function requireSafeguards(lowersStatutorySafeguard: boolean | null | undefined): void {
   if (!lowersStatutorySafeguard) return;

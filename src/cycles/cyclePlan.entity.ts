@@ -2,48 +2,48 @@ import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import {
   KeyColumn,
+  NarrativeColumn,
   OptionalChoiceColumn,
   OptionalDayColumn,
   OptionalKeyColumn,
   OptionalNumberColumn,
   OptionalTextColumn,
-  TextColumn,
   WholeColumn,
 } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { TieredRow } from '../store/row';
 import { PredictionDirection } from './cycle.enums';
 
 /*
  * The Plan stage as records. The database refuses any change of them once their cycle has left PLANNING.
  */
-@ObjectType({ implements: CommitteeRow, description: 'A question a cycle is to answer.' })
+@ObjectType({ implements: TieredRow, description: 'A question a cycle is to answer.' })
 @Entity('pdsa_question')
-export class PdsaQuestion extends CommitteeRow {
+export class PdsaQuestion extends TieredRow {
   @KeyColumn()
   cycleId!: string;
 
   @WholeColumn('Its place in the plan, from 1.')
   position!: number;
 
-  @TextColumn('The question.')
-  text!: string;
+  @NarrativeColumn('The question.')
+  text!: string | null;
 }
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description:
     'A question answered in advance: in words, and where possible by what a measure will show, by when, and how sure one is.',
 })
 @Entity('prediction')
-export class Prediction extends CommitteeRow {
+export class Prediction extends TieredRow {
   @KeyColumn()
   questionId!: string;
 
   @WholeColumn('Its place under the question, from 1.')
   position!: number;
 
-  @TextColumn('What is predicted.')
-  text!: string;
+  @NarrativeColumn('What is predicted.')
+  text!: string | null;
 
   @OptionalKeyColumn()
   measureId!: string | null;
@@ -67,17 +67,17 @@ export class Prediction extends CommitteeRow {
   confidence!: number | null;
 }
 
-@ObjectType({ implements: CommitteeRow, description: 'What is to be done in a cycle, by whom, when and where.' })
+@ObjectType({ implements: TieredRow, description: 'What is to be done in a cycle, by whom, when and where.' })
 @Entity('pdsa_task')
-export class PdsaTask extends CommitteeRow {
+export class PdsaTask extends TieredRow {
   @KeyColumn()
   cycleId!: string;
 
   @WholeColumn('Its place in the plan, from 1.')
   position!: number;
 
-  @TextColumn('What is to be done.')
-  what!: string;
+  @NarrativeColumn('What is to be done.')
+  what!: string | null;
 
   @OptionalTextColumn('Who does it: a post or role, never a name.')
   who!: string | null;
@@ -92,17 +92,17 @@ export class PdsaTask extends CommitteeRow {
   place!: string | null;
 }
 
-@ObjectType({ implements: CommitteeRow, description: 'Data to be collected in a cycle.' })
+@ObjectType({ implements: TieredRow, description: 'Data to be collected in a cycle.' })
 @Entity('planned_data')
-export class PlannedData extends CommitteeRow {
+export class PlannedData extends TieredRow {
   @KeyColumn()
   cycleId!: string;
 
   @WholeColumn('Its place in the plan, from 1.')
   position!: number;
 
-  @TextColumn('What is collected.')
-  what!: string;
+  @NarrativeColumn('What is collected.')
+  what!: string | null;
 
   @OptionalTextColumn('How it is collected.')
   how!: string | null;

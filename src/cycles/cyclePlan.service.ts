@@ -5,14 +5,7 @@ import { Measure } from '../measures/measure.entity';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
 import { PdsaCycle } from './cycle.entity';
-import {
-  precedingCycle,
-  requireDaysInOrder,
-  requireNotCancelled,
-  requirePlannedEnd,
-  requirePlanning,
-  requireSafeguards,
-} from './cycle.rules';
+import { precedingCycle, requireDaysInOrder, requireNotCancelled, requirePlannedEnd, requireSafeguards } from './cycle.rules';
 import type { CycleAdviceCode } from './cycleAdvice.rules';
 import { CycleMeasure, CyclePredecessor, earlier, measuring } from './cycleLinks.entity';
 import type { CyclePlanInput, PlanCycleInput, ReviseCyclePlanInput } from './cyclePlan.input';
@@ -62,7 +55,6 @@ export async function addCycle(work: Work, input: PlanCycleInput, startedOn: Loc
 
 export async function reviseCyclePlan(work: Work, input: ReviseCyclePlanInput): Promise<CycleChange> {
   const cycle = await work.forChange(PdsaCycle, input);
-  requirePlanning(cycle.status);
   requireSafeguards(input.lowersStatutorySafeguard);
   Object.assign(cycle, {
     ...factsOf(input, cycle),

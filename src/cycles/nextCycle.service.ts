@@ -1,3 +1,4 @@
+import { told } from '../kernel/text';
 import { Measure } from '../measures/measure.entity';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
@@ -48,10 +49,13 @@ async function carriedOver(work: Work, before: PdsaCycle): Promise<CyclePlanInpu
     ...{ intent, objective, degreeOfBelief, costOfFailure, readiness, changesAtOnce },
     size: { scale, childrenOrEpisodes, staff, teams, sites },
     leadMemberId: lead?.globalId,
-    questions: questions.map(({ text }) => ({ text })),
-    tasks: tasks.map(({ what, who, place }) => ({ what, who, place })),
+    questions: questions.map(({ text }) => ({ text: told(text) })),
+    tasks: tasks.map(({ what, who, place }) => ({ what: told(what), who, place })),
     plannedData: await Promise.all(
-      data.map(async ({ what, how, collector, measureId }) => ({ what, how, collector, measureId: await measureOf(measureId) })),
+      data.map(async ({ what, how, collector, measureId }) => ({
+        ...{ what: told(what), how, collector },
+        measureId: await measureOf(measureId),
+      })),
     ),
     measureIds: measures.map(({ globalId }) => globalId),
   };

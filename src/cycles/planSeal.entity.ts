@@ -1,24 +1,26 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { KeyColumn, TextColumn } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { KeyColumn, ProtectedTextColumn, TextColumn } from '../api/columns';
+import { TieredRow } from '../store/row';
+import { Withholdable } from '../store/standing';
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description:
     'The seal of a plan and its predictions, made when Do started: recordedAt is the time of it, by the clock of the service. Anyone can recompute the hash by the recipe.',
 })
 @Entity('plan_seal')
-export class PlanSeal extends CommitteeRow {
+export class PlanSeal extends TieredRow {
   @KeyColumn()
   cycleId!: string;
 
   @TextColumn('How the text was made; the recipe of this name is in the README, and in examples/verifySeal.mjs.')
   recipe!: string;
 
-  @TextColumn('The sealed text: the plan as canonical JSON (RFC 8785).')
-  canonicalText!: string;
+  @Withholdable()
+  @ProtectedTextColumn()
+  canonicalText!: string | null;
 
-  @TextColumn('The SHA-256 of the text in UTF-8, in hexadecimal.')
+  @ProtectedTextColumn()
   sha256!: string;
 }

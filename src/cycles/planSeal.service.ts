@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { told } from '../kernel/text';
 import { Measure } from '../measures/measure.entity';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
@@ -38,7 +39,12 @@ async function planToSeal(work: Work, cycle: PdsaCycle): Promise<PlanToSeal> {
     cycle: Object.assign(cycle, { doStartedAt: cycle.doStartedAt }),
     ...{ ramp, lead, tasks, measures, predecessors },
     questions: await Promise.all(
-      questions.map(async ({ text }, i) => ({ text, predictions: await Promise.all((predictions[i] ?? []).map(measured)) })),
+      questions.map(async ({ text }, i) => ({
+        text: told(text),
+        predictions: await Promise.all(
+          (predictions[i] ?? []).map(async (one) => ({ ...(await measured(one)), text: told(one.text) })),
+        ),
+      })),
     ),
     plannedData: await Promise.all(data.map(measured)),
   };

@@ -1,9 +1,10 @@
 import { median } from '../charts/median';
-import { DataPoint } from '../measures/dataPoint.entity';
+import { figuresOf } from '../measures/figures.reading';
+import { hasFigure } from '../measures/periods.rules';
 import type { RowReads } from '../store/rowReads';
 import { PdsaCycle } from './cycle.entity';
 import { PdsaQuestion, type Prediction } from './cyclePlan.entity';
-import { whatDataSay, type DataOutcome, type Figure } from './predictionOutcome.rules';
+import { whatDataSay, type DataOutcome } from './predictionOutcome.rules';
 
 /** What the data say of a prediction, with the baseline it was told from. */
 export interface OutcomeFound extends DataOutcome {
@@ -24,13 +25,8 @@ export async function outcomeWithin(
   { doStartedOn }: Pick<PdsaCycle, 'doStartedOn'>,
   prediction: Prediction,
 ): Promise<OutcomeFound> {
-  const figures = prediction.measureId ? await figuresOf(reads, prediction.measureId) : [];
+  const figures = prediction.measureId ? (await figuresOf(reads, prediction.measureId)).filter(hasFigure) : [];
   const before = figures.filter(({ periodEnd }) => doStartedOn && periodEnd < doStartedOn);
-  const baseline = median(before.map(({ value }) => value));
+  const baseline = median(before.flatMap(({ value }) => value ?? []));
   return { ...whatDataSay(prediction, { doStartedOn, baseline, figures, today: reads.today }), baseline };
-}
-
-async function figuresOf(reads: RowReads, measureId: string): Promise<Figure[]> {
-  const points = await reads.children(DataPoint, 'measureId', measureId, ['periodStart']);
-  return points.flatMap(({ periodStart, periodEnd, value }) => (value === null ? [] : [{ periodStart, periodEnd, value }]));
 }

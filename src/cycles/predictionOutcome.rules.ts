@@ -1,3 +1,4 @@
+import type { SuppressionReason } from '../disclosure/disclosed';
 import type { LocalDate } from '../kernel/localDate';
 import type { PredictionDirection, PredictionVerdict } from './cycle.enums';
 
@@ -14,6 +15,7 @@ export const dataVerdictSentences = {
   NOT_BEGUN: 'The test has not begun.',
   HORIZON_NOT_REACHED: 'The day predicted has not come yet.',
   NO_FIGURES: 'There is no figure for a period between the start of the test and the day predicted.',
+  FIGURE_NOT_SHOWN: 'The last figure by the day predicted is not shown to you.',
   NO_BASELINE: 'There is no figure from before the test to tell a direction from.',
   NO_CHANGE_WITHOUT_RANGE: 'That nothing changes can be told only with a range that says what counts as nothing.',
 } as const;
@@ -24,6 +26,8 @@ export interface DataOutcome {
   readonly verdict: DataVerdict;
   readonly reason: DataVerdictReason;
   readonly observedValue: number | null;
+  /** Why the value observed is withheld from the reader; null where it is not. */
+  readonly hiddenBecause: SuppressionReason | null;
 }
 
 export interface NumericPrediction {
@@ -37,7 +41,8 @@ export interface NumericPrediction {
 export interface Figure {
   readonly periodStart: LocalDate;
   readonly periodEnd: LocalDate;
-  readonly value: number;
+  readonly value: number | null;
+  readonly hiddenBecause: SuppressionReason | null;
 }
 
 export interface DataOfTest {
@@ -52,8 +57,10 @@ export interface DataOfTest {
 export function whatDataSay(prediction: NumericPrediction, data: DataOfTest): DataOutcome {
   const reason = untestable(prediction, data);
   if (reason) return cannotTell(reason, null);
-  const observedValue = lastValue(prediction, data);
-  return observedValue === null ? cannotTell('NO_FIGURES', null) : judged(prediction, data.baseline, observedValue);
+  const last = lastFigure(prediction, data);
+  if (last && last.hiddenBecause !== null) return { ...cannotTell('FIGURE_NOT_SHOWN', null), hiddenBecause: last.hiddenBecause };
+  if (!last || last.value === null) return cannotTell('NO_FIGURES', null);
+  return { ...judged(prediction, data.baseline, last.value), hiddenBecause: null };
 }
 
 function untestable(prediction: NumericPrediction, { doStartedOn, today }: DataOfTest): DataVerdictReason | null {
@@ -66,15 +73,17 @@ function untestable(prediction: NumericPrediction, { doStartedOn, today }: DataO
 }
 
 /** The value observed is the last figure by the day predicted: "by when" asks where things stand then, not on the way. */
-function lastValue({ horizonOn }: NumericPrediction, { doStartedOn, figures }: DataOfTest): number | null {
+function lastFigure({ horizonOn }: NumericPrediction, { doStartedOn, figures }: DataOfTest): Figure | null {
   const ofTest = figures.filter(
     ({ periodStart, periodEnd }) => doStartedOn && horizonOn && periodStart >= doStartedOn && periodEnd <= horizonOn,
   );
-  return ofTest.reduce<Figure | null>((last, one) => (last && last.periodEnd > one.periodEnd ? last : one), null)?.value ?? null;
+  return ofTest.reduce<Figure | null>((last, one) => (last && last.periodEnd > one.periodEnd ? last : one), null);
 }
 
+type Judged = Omit<DataOutcome, 'hiddenBecause'>;
+
 /** One part that fails is enough to fail; all that are stated have to hold. */
-function judged(prediction: NumericPrediction, baseline: number | null, observedValue: number): DataOutcome {
+function judged(prediction: NumericPrediction, baseline: number | null, observedValue: number): Judged {
   if (!isInRange(prediction, observedValue)) return { verdict: 'NOT_MET', reason: 'OUT_OF_RANGE', observedValue };
   const { direction } = prediction;
   if (direction === 'NO_CHANGE' && !hasRange(prediction)) return cannotTell('NO_CHANGE_WITHOUT_RANGE', observedValue);
@@ -104,4 +113,5 @@ const cannotTell = (reason: DataVerdictReason, observedValue: number | null): Da
   verdict: 'CANNOT_TELL',
   reason,
   observedValue,
+  hiddenBecause: null,
 });

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { Disclosure, disclosure } from '../api/disclosure.type';
 import { PredictionVerdict } from './cycle.enums';
 import { DataVerdictReason } from './planning.enums';
 import type { OutcomeFound } from './predictionOutcome.reading';
@@ -22,21 +23,31 @@ export class PredictionDataOutcome {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The last figure of the test by the day predicted; null while there is none.',
+    description: 'The last figure of the test by the day predicted; null while there is none, and where it is not shown to you.',
   })
   observedValue!: number | null;
 
+  @Field(() => Disclosure, { description: 'Whether you are shown observedValue.' })
+  disclosure!: Disclosure;
+
   @Field(() => Float, {
     nullable: true,
-    description: 'The median of the figures for periods that ended before the test began; null without any.',
+    description: 'The median of the figures shown to you for periods that ended before the test began; null without any.',
   })
   baseline!: number | null;
 }
 
-export const shownOutcome = ({ verdict, reason, observedValue, baseline }: OutcomeFound): PredictionDataOutcome => ({
+export const shownOutcome = ({
+  verdict,
+  reason,
+  observedValue,
+  hiddenBecause,
+  baseline,
+}: OutcomeFound): PredictionDataOutcome => ({
   verdict,
   reason,
   sentence: dataVerdictSentences[reason],
   observedValue,
+  disclosure: disclosure(hiddenBecause),
   baseline,
 });

@@ -1,10 +1,9 @@
 import { ChangeIdea } from '../aims/changeIdea.entity';
 import type { ChangeIdeaStatus } from '../aims/changeIdea.enums';
 import type { MoveChangeIdeaInput } from '../aims/changeIdea.input';
-import { changeIdeaMoves, requireBelief } from '../aims/changeIdea.rules';
+import { requireBelief } from '../aims/changeIdea.rules';
 import type { ChangeIdeaChange } from '../aims/changeIdea.service';
 import { ruleBroken } from '../kernel/errors';
-import { requireMove } from '../kernel/machine';
 import type { Work } from '../store/work';
 import { PdsaCycle } from './cycle.entity';
 import { requireAdopted } from './cycle.rules';
@@ -28,7 +27,6 @@ export function requireTestable(status: ChangeIdeaStatus, field: string): void {
 
 export async function readyChangeIdea(work: Work, input: MoveChangeIdeaInput): Promise<ChangeIdeaChange> {
   const changeIdea = await work.forChange(ChangeIdea, input);
-  requireMove(changeIdeaMoves, 'changeIdea', changeIdea.status, 'READY_TO_IMPLEMENT');
   requireAdopted(await work.store.children(PdsaCycle, 'changeIdeaId', changeIdea.id));
   const degreeOfBelief = requireBelief(input.degreeOfBelief ?? changeIdea.degreeOfBelief, 'input.degreeOfBelief');
   Object.assign(changeIdea, { status: 'READY_TO_IMPLEMENT', statusReason: null, degreeOfBelief });

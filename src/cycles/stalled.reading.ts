@@ -1,7 +1,8 @@
 import { settingsOf } from '../committees/committeeSettings.reading';
-import { DataPoint } from '../measures/dataPoint.entity';
+import { figuresOf } from '../measures/figures.reading';
 import { dateAt } from '../kernel/localDate';
 import { Measure } from '../measures/measure.entity';
+import { hasFigure } from '../measures/periods.rules';
 import type { RowReads } from '../store/rowReads';
 import { PdsaCycle } from './cycle.entity';
 import { later, measuring } from './cycleLinks.entity';
@@ -49,11 +50,11 @@ async function waitingCycle(reads: RowReads, cycle: PdsaCycle): Promise<WaitingC
 async function waitingRamp(reads: RowReads, id: string): Promise<WaitingRamp> {
   const cycles = await reads.children(PdsaCycle, 'rampId', id, ['position']);
   const measures = (await Promise.all(cycles.map((cycle) => reads.linked(Measure, measuring, cycle.id, [])))).flat();
-  const points = (await Promise.all(measures.map((measure) => reads.children(DataPoint, 'measureId', measure.id)))).flat();
+  const figures = (await Promise.all(measures.map((measure) => figuresOf(reads, measure.id)))).flat();
   return {
     id,
     firstDoStartedOn: cycles.flatMap(({ doStartedOn }) => doStartedOn ?? []).sort()[0] ?? null,
     latestDecision: cycles.filter(({ status }) => status !== 'CANCELLED').at(-1)?.decision ?? null,
-    figureEnds: points.flatMap(({ periodEnd, value }) => (value === null ? [] : [periodEnd])),
+    figureEnds: figures.filter(hasFigure).map(({ periodEnd }) => periodEnd),
   };
 }

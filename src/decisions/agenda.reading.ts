@@ -1,5 +1,6 @@
 import { type Meeting, Subgroup } from '../meetings/meeting.entity';
 import { previousMeeting } from '../meetings/meeting.reading';
+import type { SuppressionReason } from '../disclosure/disclosed';
 import type { RowReads } from '../store/rowReads';
 import { agendaOrder, isForBody } from './agenda.rules';
 import type { AgendaEntry } from './agenda.type';
@@ -12,13 +13,23 @@ import { Escalation } from './meetingDecision.entity';
  * kept then, and nothing else.
  */
 export async function agendaOf(reads: RowReads, meeting: Meeting): Promise<AgendaEntry[]> {
-  const items = await reads.children(AgendaItem, 'meetingId', meeting.id, ['position']);
+  const items = await shownItems(reads, meeting);
   const computed = meeting.status === 'PLANNED' ? await exceptionsFor(reads, meeting) : [];
   const entries = [
     ...computed.map((exception) => computedEntry(meeting, exception)),
     ...items.map((item) => keptEntry(meeting, item)),
   ];
   return entries.sort((one, other) => agendaOrder.indexOf(one.kind) - agendaOrder.indexOf(other.kind));
+}
+
+/** What was kept of a signal was worked out from all figures, so for readers below analyst there is none of it. */
+export const signalHiddenBecause = async ({ kind }: AgendaItem, reads: RowReads): Promise<SuppressionReason | null> =>
+  kind === 'SIGNAL' && (await reads.smallestCountShown()) !== null ? 'NOT_PUBLISHED' : null;
+
+async function shownItems(reads: RowReads, { id }: Meeting): Promise<AgendaItem[]> {
+  const items = await reads.children(AgendaItem, 'meetingId', id, ['position']);
+  const hidden = await Promise.all(items.map((item) => signalHiddenBecause(item, reads)));
+  return items.filter((_, index) => hidden[index] === null);
 }
 
 /** The exceptions that are for this meeting’s body and were not dealt with by its last one, the longest standing first. */

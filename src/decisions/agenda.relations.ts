@@ -1,9 +1,15 @@
+import { protectedNumbers } from '../api/protectedNumbers';
 import { relation, toOne } from '../api/relations';
 import { Meeting } from '../meetings/meeting.entity';
 import { Member } from '../members/member.entity';
+import { signalHiddenBecause } from './agenda.reading';
 import { AgendaItem } from './agendaItem.entity';
 
 export const agendaRelations = [
+  ...protectedNumbers(AgendaItem, {
+    numbers: { why: { type: () => String, description: 'Why it is there, in words.' } },
+    hiddenBecause: (item, { store }) => signalHiddenBecause(item, store),
+  }),
   relation(
     AgendaItem,
     'meeting',

@@ -1,5 +1,7 @@
 import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context } from '../api/context';
+import { disclosure } from '../api/disclosure.type';
+import { countsHiddenBecause } from '../api/protectedNumbers';
 import { Meeting } from '../meetings/meeting.entity';
 import { wasHeld } from '../meetings/meeting.rules';
 import { CommitteeRow } from '../store/row';
@@ -16,10 +18,15 @@ export class MeetingAgenda {
   @FieldResolver(() => Agenda, {
     description: 'What needs its eye, by exception: what stands today while it is planned, and what stood then once it was held.',
   })
-  async agenda(@Root() meeting: Meeting, @Ctx() { store }: Context): Promise<Agenda> {
-    const all = await agendaOf(store, meeting);
-    const counts = agendaOrder.map((kind) => ({ kind, count: all.filter((entry) => entry.kind === kind).length }));
-    return { isKept: wasHeld(meeting), keptAt: meeting.heldAt, counts: counts.filter(({ count }) => count > 0), all };
+  async agenda(@Root() meeting: Meeting, @Ctx() ctx: Context): Promise<Agenda> {
+    const [all, hiddenBecause] = await Promise.all([agendaOf(ctx.store, meeting), countsHiddenBecause(ctx)]);
+    const kinds = agendaOrder.filter((kind) => all.some((entry) => entry.kind === kind));
+    const counts = kinds.map((kind) => ({
+      kind,
+      count: hiddenBecause === null ? all.filter((entry) => entry.kind === kind).length : null,
+      countDisclosure: disclosure(hiddenBecause),
+    }));
+    return { isKept: wasHeld(meeting), keptAt: meeting.heldAt, counts, all };
   }
 }
 

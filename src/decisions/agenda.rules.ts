@@ -68,23 +68,6 @@ function redated({ status, redateCount, originalDueOn, dueOn }: ActionOnAgenda):
 
 const count = (number: number, thing: string): string => (number === 1 ? `a ${thing}` : `${number} ${thing}s`);
 
-const accepted = ['ACCEPTED', 'RESPONSE_AGREED', 'REOPENED'];
-
-export interface FindingOnAgenda {
-  readonly status: string;
-  readonly noActionReason: string | null;
-  readonly actionStatuses: readonly ActionStatus[];
-}
-
-/** A response is an action that was not given up, or the reason why there is none. */
-export function whyFinding({ status, noActionReason, actionStatuses }: FindingOnAgenda): Why[] {
-  if (!accepted.includes(status) || noActionReason !== null) return [];
-  if (actionStatuses.some((each) => each !== 'STOPPED' && each !== 'SUPERSEDED')) return [];
-  const why =
-    actionStatuses.length === 0 ? 'Accepted, and nothing answers it.' : 'Accepted, and what answered it was stopped or replaced.';
-  return [{ kind: 'NO_RESPONSE', why, sinceOn: null }];
-}
-
 /** What a subgroup is not shown unless it may decide it. */
 const needsDelegation: Partial<Record<AgendaKind, MeetingDecisionKind>> = {
   AWAITING_SIGN_OFF: 'ACCEPT_COMPLETION',

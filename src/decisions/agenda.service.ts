@@ -1,22 +1,21 @@
+import { whyNot } from '../access/policy';
 import { notFound, ruleBroken } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
-import { requireMove } from '../kernel/machine';
 import { Meeting } from '../meetings/meeting.entity';
 import { nextPlannedAfter } from '../meetings/meeting.reading';
-import { meetingMoves } from '../meetings/meeting.rules';
-import { ownMeeting, requireTheirs, type MeetingChange } from '../meetings/meeting.service';
+import type { MeetingChange } from '../meetings/meeting.service';
 import { chairOf } from '../meetings/subgroup.service';
 import type { CommitteeRow } from '../store/row';
 import type { Work } from '../store/work';
 import type { AddAgendaItemInput, DeferAgendaItemInput, HoldMeetingInput } from './agenda.input';
 import { agendaOf, exceptionsFor } from './agenda.reading';
 import { AgendaItem, agendaTypeOf, agendaTypes, subjectOfItem, type AgendaKey } from './agendaItem.entity';
+import { takesMore } from './decision.policy';
 
 /** From now on the agenda stays as it stands at this moment. */
 export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<MeetingChange> {
-  const meeting = await ownMeeting(work, input);
+  const meeting = await work.forChange(Meeting, input);
   meeting.chairId = (await chairOf(work, input.chairId)) ?? meeting.chairId;
-  requireMove(meetingMoves, 'meeting', meeting.status, 'HELD');
   if (meeting.meetsOn > work.today) throw ruleBroken('meeting.dayAhead', 'This meeting is still to come.', 'input.id');
   if (!meeting.chairId) throw ruleBroken('meeting.chair', 'Say who chaired the meeting.', 'input.chairId');
   await keepAgenda(work, meeting);
@@ -27,21 +26,13 @@ export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<
 
 export async function addAgendaItem(work: Work, input: AddAgendaItemInput): Promise<MeetingChange> {
   const about = input.subjectId ? keysOf(await subjectFor(work, input.subjectId)) : {};
-  const meeting = await plannedMeeting(work, input.meetingId, 'input.meetingId');
+  const meeting = await work.lock(Meeting, input.meetingId, 'input.meetingId');
   await put(work, meeting, { ...about, kind: 'ADDED', why: input.text });
   return { meeting };
 }
 
 export async function deferAgendaItem(work: Work, input: DeferAgendaItemInput): Promise<MeetingChange> {
   const meeting = await work.lock(Meeting, input.meetingId, 'input.meetingId');
-  await requireTheirs(work, meeting);
-  if (meeting.status === 'CANCELLED' || meeting.status === 'MINUTES_AGREED') {
-    throw ruleBroken(
-      'agenda.settled',
-      `This meeting is ${meeting.status}; nothing of it is deferred any more.`,
-      'input.meetingId',
-    );
-  }
   const about = await deferred(work, meeting, input);
   const later = await laterMeeting(work, meeting, input.toMeetingId);
   await put(work, later, { ...about, kind: 'DEFERRED', why: input.reason, deferredFromId: meeting.id });
@@ -64,8 +55,8 @@ async function keepAgenda(work: Work, meeting: Meeting): Promise<void> {
   for (const item of items) {
     const subject = subjectOfItem(item);
     const row = subject && (await work.store.find(subject.type, subject.id));
-    const kept = await work.lock(AgendaItem, item.globalId, 'input.id');
-    if (row) await work.save(AgendaItem, Object.assign(kept, { subjectVersion: row.version }));
+    // Not locked by itself: the meeting is, and what is withheld from whoever holds the meeting is on its agenda all the same.
+    if (row) await work.save(AgendaItem, Object.assign(item, { subjectVersion: row.version }));
   }
   const from = (items.at(-1)?.position ?? 0) + 1;
   const rows = exceptions.map(({ kind, why, sinceOn, subject }, index) => ({
@@ -108,10 +99,8 @@ async function laterMeeting(work: Work, meeting: Meeting, toMeetingId: string | 
 
 async function plannedMeeting(work: Work, id: string, field: string): Promise<Meeting> {
   const meeting = await work.lock(Meeting, id, field);
-  await requireTheirs(work, meeting);
-  if (meeting.status !== 'PLANNED') {
-    throw ruleBroken('agenda.kept', `This meeting is ${meeting.status}; its agenda stays as it was.`, field);
-  }
+  const refusal = whyNot(takesMore, meeting, await work.store.asker(), field);
+  if (refusal) throw refusal;
   return meeting;
 }
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Disclosure } from '../api/disclosure.type';
 import { LocalDateScalar } from '../api/scalars';
 import { AgendaKind } from './agenda.enums';
 import { AgendaItem, type OnAgenda } from './agendaItem.entity';
@@ -8,8 +9,8 @@ export class AgendaEntry {
   @Field(() => AgendaKind, { description: 'Why it is on the agenda.' })
   kind!: AgendaKind;
 
-  @Field({ description: 'The same in words.' })
-  why!: string;
+  @Field(() => String, { nullable: true, description: 'The same in words. Null where it is withheld from you.' })
+  why!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Since when.' })
   sinceOn!: string | null;
@@ -33,8 +34,14 @@ export class AgendaCount {
   @Field(() => AgendaKind, { description: 'The kind.' })
   kind!: AgendaKind;
 
-  @Field(() => Int, { description: 'How many.' })
-  count!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many; null where `countDisclosure` says that it is not shown to you.',
+  })
+  count!: number | null;
+
+  @Field(() => Disclosure, { description: 'Whether you are shown count.' })
+  countDisclosure!: Disclosure;
 }
 
 @ObjectType({ description: 'The agenda of a meeting, by exception.' })

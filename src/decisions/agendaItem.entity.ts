@@ -7,17 +7,18 @@ import {
   OptionalDayColumn,
   OptionalKeyColumn,
   OptionalWholeColumn,
-  TextColumn,
+  ProtectedTextColumn,
   WholeColumn,
 } from '../api/columns';
 import { PdsaRamp } from '../cycles/ramp.entity';
-import { CommitteeRow, Node, type RowType } from '../store/row';
+import { CommitteeRow, Node, type RowType, TieredRow } from '../store/row';
+import { Withholdable } from '../store/standing';
 import { AgendaKind } from './agenda.enums';
 import { Escalation } from './meetingDecision.entity';
 import { AboutRow, subjectTypes, type SubjectKey } from './subject.entity';
 
 @ObjectType({
-  implements: [Node, CommitteeRow],
+  implements: [Node, CommitteeRow, TieredRow],
   description: 'Something on the agenda of a meeting: put there by hand, deferred to it, or kept as it stood when it was held.',
 })
 @Entity('agenda_item')
@@ -43,8 +44,9 @@ export class AgendaItem extends AboutRow {
   @OptionalWholeColumn('The version it had when the meeting was held; null until then.')
   subjectVersion!: number | null;
 
-  @TextColumn('Why it is there, in words.')
-  why!: string;
+  @Withholdable()
+  @ProtectedTextColumn()
+  why!: string | null;
 
   @OptionalDayColumn('Since when.')
   sinceOn!: string | null;

@@ -1,16 +1,18 @@
 import { Action } from '../actions/action.entity';
 import type { ActionChange } from '../actions/action.service';
+import { whyNot } from '../access/policy';
 import { forbidden, notFound, ruleBroken } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
-import type { Meeting } from '../meetings/meeting.entity';
+import { type Meeting, Subgroup } from '../meetings/meeting.entity';
 import { decidingMeeting } from '../meetings/meeting.reading';
 import { mayBodyDecide } from '../meetings/meeting.rules';
-import { requireTheirs } from '../meetings/meeting.service';
+import { isTheirMeeting } from '../meetings/meeting.policy';
 import type { CommitteeRow } from '../store/row';
 import type { Work } from '../store/work';
 import type { AnswerEscalationInput, RecordDecisionInput, SignOffActionInput } from './decision.input';
+import { decidesOnlyWhatWasEscalated } from './decision.policy';
 import { requireParticulars } from './decision.rules';
-import { effectOn, type Deciding } from './effects.service';
+import { carryOut, type Deciding } from './effects.service';
 import { Escalation, MeetingDecision } from './meetingDecision.entity';
 import { subjectIdOf, subjectTypes, type SubjectKey } from './subject.entity';
 
@@ -34,9 +36,6 @@ export async function signOffAction(work: Work, input: SignOffActionInput): Prom
 
 export async function answerEscalation(work: Work, input: AnswerEscalationInput): Promise<{ escalation: Escalation }> {
   const escalation = await work.forChange(Escalation, input);
-  if (escalation.status === 'ANSWERED') {
-    throw ruleBroken('escalation.answered', 'The chief officers’ body has answered this already.', 'input.id');
-  }
   const { answer, answeredOn } = input;
   if (answeredOn > work.today) throw ruleBroken('escalation.dayAhead', 'This day has not come yet.', 'input.answeredOn');
   Object.assign(escalation, { status: 'ANSWERED', answer, answeredOn, answeredById: work.actor.id });
@@ -52,9 +51,9 @@ async function decide(work: Work, { input, meeting, subject }: Deciding & { subj
   const { row, key } = subject;
   await requireBody(work, input, meeting);
   requireParticulars(input);
-  if (work.actor.role === 'CHIEF_OFFICER') await requireEscalated(work, row, key);
+  if (decidesOnlyWhatWasEscalated(work.actor.role)) await requireEscalated(work, row, key);
   const supersedesId = await supersededBy(work, input, row);
-  await effectOn(row.constructor.name, input.kind)(work, { input, meeting });
+  await carryOut(work, row, { input, meeting });
   const decision = await work.add(MeetingDecision, {
     ...{ meetingId: meeting.id, kind: input.kind, [key]: row.id, subjectVersion: input.version },
     ...{ minuteRef: input.minuteRef, reason: input.reason, recordedById: work.actor.id, supersedesId },
@@ -66,7 +65,9 @@ async function decide(work: Work, { input, meeting, subject }: Deciding & { subj
 
 /** @throws FORBIDDEN for a meeting that is not the actor's, RULE_BROKEN for what was not delegated to its body */
 async function requireBody(work: Work, { kind }: RecordDecisionInput, meeting: Meeting): Promise<void> {
-  const subgroup = await requireTheirs(work, meeting);
+  const refusal = whyNot({ provided: [isTheirMeeting] }, meeting, await work.store.asker(), 'input.meetingId');
+  if (refusal) throw refusal;
+  const subgroup = meeting.subgroupId === null ? null : await work.store.find(Subgroup, meeting.subgroupId);
   if (!mayBodyDecide(kind, subgroup)) {
     throw ruleBroken(
       'decision.delegated',

@@ -1,9 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '../access/roles';
+import { Action } from '../actions/action.entity';
 import { ActionPayload } from '../actions/action.payloads';
+import { actionPolicy } from '../actions/action.policy';
 import { MutationPayload, verb } from '../api/verbs';
+import { Meeting } from '../meetings/meeting.entity';
 import { AnswerEscalationInput, RecordDecisionInput, SignOffActionInput } from './decision.input';
 import { answerEscalation, recordDecision, signOffAction } from './decision.service';
+import { agendaPolicy, escalationPolicy } from './decision.policy';
 import { Escalation, MeetingDecision } from './meetingDecision.entity';
 
 @ObjectType({
@@ -24,13 +27,13 @@ export class EscalationPayload extends MutationPayload {
   escalation!: Escalation;
 }
 
-const chairs: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'SUBGROUP_CHAIR'];
-
 export const decisionVerbs = [
   verb('recordDecision', {
     description:
       'Record what a held meeting decided about one version of something, and carry it out: sign off, ask for evidence, re-date, escalate, reassign, merge, stop or reopen.',
-    by: chairs,
+    ...agendaPolicy.recordDecision,
+    on: Meeting,
+    named: 'meetingId',
     input: RecordDecisionInput,
     gives: MeetingDecisionPayload,
     does: recordDecision,
@@ -38,14 +41,16 @@ export const decisionVerbs = [
   verb('signOffAction', {
     description:
       'Sign an action off for a meeting, on at least one piece of evidence; never by its own lead. A chief officer signs off what was escalated.',
-    by: [...chairs, 'CHIEF_OFFICER'],
+    ...actionPolicy.signOffAction,
+    on: Action,
     input: SignOffActionInput,
     gives: ActionPayload,
     does: signOffAction,
   }),
   verb('answerEscalation', {
     description: 'Record what the chief officers’ body decided.',
-    by: ['CHIEF_OFFICER'],
+    ...escalationPolicy.answerEscalation,
+    on: Escalation,
     input: AnswerEscalationInput,
     gives: EscalationPayload,
     does: answerEscalation,

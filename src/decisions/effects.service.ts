@@ -1,4 +1,6 @@
+import { type Permission, statesOf, whyNot } from '../access/policy';
 import { Action } from '../actions/action.entity';
+import { actionPolicy } from '../actions/action.policy';
 import { reassignAction } from '../actions/action.service';
 import {
   askForEvidence,
@@ -9,13 +11,17 @@ import {
   supersedeAction,
 } from '../actions/actionProgress.service';
 import { wantedDate } from '../actions/redateRequest.service';
+import { cyclePolicy } from '../cycles/cycle.policy';
 import { stopCycleEarly } from '../cycles/cycle.service';
 import { Finding } from '../findings/finding.entity';
+import { findingPolicy } from '../findings/finding.policy';
 import { reopenFinding, supersedeFinding } from '../findings/finding.service';
 import { ruleBroken } from '../kernel/errors';
 import type { Meeting } from '../meetings/meeting.entity';
 import type { MeetingDecisionKind } from '../meetings/meeting.enums';
+import { measurePolicy } from '../measures/measure.policy';
 import { retireMeasure } from '../measures/measure.service';
+import { recommendationPolicy } from '../recommendations/recommendation.policy';
 import { closeRecommendation, reopenRecommendation } from '../recommendations/recommendation.service';
 import type { CommitteeRow, RowType } from '../store/row';
 import type { Work } from '../store/work';
@@ -27,11 +33,17 @@ export interface Deciding {
   readonly meeting: Meeting;
 }
 
-/** Carries a decision out, by the verb that also does so between meetings where there is one. */
-type Effect = (work: Work, deciding: Deciding) => Promise<unknown>;
+/** Carries a decision out, by the verb that also does so between meetings where there is one, under what that verb asks of the thing. */
+interface Effect {
+  readonly asks: Pick<Permission, 'provided'>;
+  readonly does: (work: Work, deciding: Deciding) => Promise<unknown>;
+}
 type Effects = Partial<Record<MeetingDecisionKind, Effect>>;
 
-const nothing: Effect = () => Promise.resolve();
+/** What must be so of the thing; who decides is settled by the meeting. */
+const byMeeting = (permission: Permission, does: Effect['does']): Effect => ({ asks: statesOf(permission), does });
+
+const nothing: Effect = { asks: { provided: [] }, does: () => Promise.resolve() };
 
 /** What can be decided about anything, because nothing of it changes. */
 const ofAll: Effects = { NOTE: nothing, CONTINUE: nothing, ESCALATE_TO_COG: nothing };
@@ -49,37 +61,63 @@ async function forSuccessor(work: Work, { input }: Deciding, type: RowType<Commi
 
 const ofActions: Effects = {
   ...ofAll,
-  ACCEPT_COMPLETION: (work, { input, meeting }) => signOffAt(work, input, meeting),
-  REQUEST_EVIDENCE: (work, deciding) => askForEvidence(work, forReason(deciding)),
-  REVISE_DATE: async (work, { input, meeting }) => {
+  // Whoever signs off must be independent of the action, whatever the meeting.
+  ACCEPT_COMPLETION: { asks: actionPolicy.signOffAction, does: (work, { input, meeting }) => signOffAt(work, input, meeting) },
+  REQUEST_EVIDENCE: byMeeting(actionPolicy.askForEvidence, (work, deciding) => askForEvidence(work, forReason(deciding))),
+  REVISE_DATE: byMeeting(actionPolicy.redateAction, async (work, { input, meeting }) => {
     const dueOn = input.dueOn ?? (await wantedDate(work, input));
     return redateAt(work, { ...based(input), dueOn, reason: input.reason ?? '' }, meeting);
-  },
-  REASSIGN: (work, { input }) => reassignAction(work, input),
-  MERGE: async (work, deciding) => supersedeAction(work, await forSuccessor(work, deciding, Action)),
-  STOP: (work, deciding) => stopAction(work, forReason(deciding)),
-  REOPEN: (work, deciding) => reopenAction(work, forReason(deciding)),
+  }),
+  REASSIGN: { ...nothing, does: (work, { input }) => reassignAction(work, input) },
+  MERGE: byMeeting(actionPolicy.supersedeAction, async (work, deciding) =>
+    supersedeAction(work, await forSuccessor(work, deciding, Action)),
+  ),
+  STOP: byMeeting(actionPolicy.stopAction, (work, deciding) => stopAction(work, forReason(deciding))),
+  REOPEN: byMeeting(actionPolicy.reopenAction, (work, deciding) => reopenAction(work, forReason(deciding))),
+};
+
+const ofFindings: Effects = {
+  ...ofAll,
+  MERGE: byMeeting(findingPolicy.supersedeFinding, async (work, deciding) =>
+    supersedeFinding(work, await forSuccessor(work, deciding, Finding)),
+  ),
+  REOPEN: byMeeting(findingPolicy.reopenFinding, (work, deciding) => reopenFinding(work, forReason(deciding))),
+};
+
+const ofRecommendations: Effects = {
+  ...ofAll,
+  ACCEPT_COMPLETION: byMeeting(recommendationPolicy.closeRecommendation, (work, { input }) =>
+    closeRecommendation(work, based(input)),
+  ),
+  REOPEN: byMeeting(recommendationPolicy.reopenRecommendation, (work, deciding) =>
+    reopenRecommendation(work, forReason(deciding)),
+  ),
 };
 
 const effects: Readonly<Record<string, Effects>> = {
   Action: ofActions,
-  Finding: {
+  Finding: ofFindings,
+  Recommendation: ofRecommendations,
+  PdsaCycle: {
     ...ofAll,
-    MERGE: async (work, deciding) => supersedeFinding(work, await forSuccessor(work, deciding, Finding)),
-    REOPEN: (work, deciding) => reopenFinding(work, forReason(deciding)),
+    STOP: byMeeting(cyclePolicy.stopCycleEarly, (work, deciding) => stopCycleEarly(work, forReason(deciding))),
   },
-  Recommendation: {
+  Measure: {
     ...ofAll,
-    ACCEPT_COMPLETION: (work, { input }) => closeRecommendation(work, based(input)),
-    REOPEN: (work, deciding) => reopenRecommendation(work, forReason(deciding)),
+    STOP: byMeeting(measurePolicy.retireMeasure, (work, deciding) => retireMeasure(work, forReason(deciding))),
   },
-  PdsaCycle: { ...ofAll, STOP: (work, deciding) => stopCycleEarly(work, forReason(deciding)) },
-  Measure: { ...ofAll, STOP: (work, deciding) => retireMeasure(work, forReason(deciding)) },
   Plan: ofAll,
 };
 
-/** @throws RULE_BROKEN when this cannot be decided about such a thing */
-export function effectOn(typeName: string, kind: MeetingDecisionKind): Effect {
+/** @throws RULE_BROKEN when this cannot be decided about such a thing, or not as it stands */
+export async function carryOut(work: Work, row: CommitteeRow, deciding: Deciding): Promise<void> {
+  const effect = effectOn(row.constructor.name, deciding.input.kind);
+  const refusal = whyNot(effect.asks, row, await work.store.asker(), 'input.id');
+  if (refusal) throw refusal;
+  await effect.does(work, deciding);
+}
+
+function effectOn(typeName: string, kind: MeetingDecisionKind): Effect {
   const possible = effects[typeName] ?? {};
   const effect = possible[kind];
   if (effect) return effect;

@@ -1,6 +1,5 @@
 import { Action } from '../actions/action.entity';
 import { openStatuses } from '../actions/action.rules';
-import { actionsOfFinding } from '../actions/actionLinks.entity';
 import { DueDateChange, EvidenceItem } from '../actions/actionRecord.entity';
 import { allRatings, ratingOf } from '../actions/rating.reading';
 import { RedateRequest } from '../actions/redateRequest.entity';
@@ -14,7 +13,9 @@ import { Measure } from '../measures/measure.entity';
 import { standingOfMeasure } from '../measures/measureStanding.reading';
 import type { CommitteeRow } from '../store/row';
 import type { RowReads } from '../store/rowReads';
-import { whyAction, whyFinding, type Why } from './agenda.rules';
+import type { ThreadBreakKind } from '../thread/breakKind.enums';
+import { ThreadBreak } from '../thread/threadBreak.type';
+import { whyAction, type Why } from './agenda.rules';
 import { Escalation } from './meetingDecision.entity';
 
 /** Something that needs a meeting’s eye, as it stands now. */
@@ -70,12 +71,14 @@ async function escalated(reads: RowReads): Promise<Exception[]> {
   }));
 }
 
+const noResponse: readonly ThreadBreakKind[] = ['FINDING_WITHOUT_RESPONSE', 'RESPONSE_WITHOUT_LIVE_ACTION'];
+
+/** The same breaks of the thread as the audit of it has, so that an agenda and the audit agree. */
 async function unanswered(reads: RowReads): Promise<Exception[]> {
-  const findings = await reads.all(Finding);
-  const found = findings.map(async (finding) => {
-    const actions = await reads.linked(Action, actionsOfFinding, finding.id, ['ref']);
-    const facts = { ...finding, actionStatuses: actions.map(({ status }) => status) };
-    return whyFinding(facts).map((why) => ({ ...why, subject: finding }));
+  const breaks = (await reads.all(ThreadBreak)).filter(({ kind }) => noResponse.includes(kind));
+  const found = breaks.map(async ({ rowId, sentence, sinceOn }): Promise<Exception[]> => {
+    const finding = await reads.find(Finding, rowId);
+    return finding ? [{ kind: 'NO_RESPONSE', why: sentence, sinceOn, subject: finding }] : [];
   });
   return (await Promise.all(found)).flat();
 }

@@ -3,19 +3,19 @@ import { Entity } from 'typeorm';
 import {
   ChoiceColumn,
   KeyColumn,
+  NarrativeColumn,
   OptionalDayColumn,
   OptionalKeyColumn,
   OptionalTextColumn,
-  TextColumn,
   WholeColumn,
 } from '../api/columns';
 import { MeetingDecisionKind } from '../meetings/meeting.enums';
-import { CommitteeRow, Node } from '../store/row';
+import { CommitteeRow, Node, TieredRow } from '../store/row';
 import { EscalationStatus } from './decision.enums';
 import { AboutRow } from './subject.entity';
 
 @ObjectType({
-  implements: [Node, CommitteeRow],
+  implements: [Node, CommitteeRow, TieredRow],
   description:
     'What a meeting decided about something, on the version it had before it. Never changed; a later decision supersedes it.',
 })
@@ -30,8 +30,8 @@ export class MeetingDecision extends AboutRow {
   @WholeColumn('The version that was decided on.')
   subjectVersion!: number;
 
-  @TextColumn('Where the decision stands in the minutes.')
-  minuteRef!: string;
+  @NarrativeColumn('Where the decision stands in the minutes.')
+  minuteRef!: string | null;
 
   @OptionalTextColumn('Why.')
   reason!: string | null;
@@ -47,16 +47,16 @@ export class MeetingDecision extends AboutRow {
 }
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description: 'Something a meeting put before the chief officers’ body, and what that decided.',
 })
 @Entity('escalation')
-export class Escalation extends CommitteeRow {
+export class Escalation extends TieredRow {
   @KeyColumn()
   decisionId!: string;
 
-  @TextColumn('What is asked of the chief officers’ body.')
-  question!: string;
+  @NarrativeColumn('What is asked of the chief officers’ body.')
+  question!: string | null;
 
   @ChoiceColumn(() => EscalationStatus, 'Whether it has answered.')
   status!: EscalationStatus;

@@ -5,10 +5,10 @@ import { Finding } from '../findings/finding.entity';
 import { Measure } from '../measures/measure.entity';
 import { Plan } from '../plans/plan.entity';
 import { Recommendation } from '../recommendations/recommendation.entity';
-import { CommitteeRow, type RowType } from '../store/row';
+import { type CommitteeRow, type RowType, TieredRow } from '../store/row';
 
 /** A row about one thing: exactly one of its keys is set, and the database sees to it that it leads to a row of the committee. */
-export abstract class AboutRow extends CommitteeRow {
+export abstract class AboutRow extends TieredRow {
   @OptionalKeyColumn()
   actionId!: string | null;
 

@@ -1,8 +1,12 @@
 import { Aim } from '../aims/aim.entity';
+import type { Context } from '../api/context';
+import { Disclosure, disclosure } from '../api/disclosure.type';
+import { countsHiddenBecause } from '../api/protectedNumbers';
 import { relation, type ResolverClass } from '../api/relations';
 import { Committee } from '../committees/committee.entity';
 import { PdsaCycle } from '../cycles/cycle.entity';
 import { PdsaRamp } from '../cycles/ramp.entity';
+import type { SuppressionReason } from '../disclosure/disclosed';
 import type { RowReads } from '../store/rowReads';
 import type { Node, RowType } from '../store/row';
 import { Calibration, shownCalibration } from './calibration.type';
@@ -14,6 +18,16 @@ import { shownProfile } from './shownProfile';
 
 const isProfile = () => FidelityProfile;
 
+/**
+ * Counts of tests overlap: a ramp is part of an aim, an aim of the committee, and the criteria of each other. They are no
+ * publication, so none of them is for readers below analyst.
+ */
+const hiddenBecause = countsHiddenBecause;
+
+/** A cycle that somebody leads is for those whom they show their practice to. */
+const ofCycleHiddenBecause = ({ leadMemberId }: PdsaCycle, ctx: Context): Promise<SuppressionReason | null> =>
+  leadMemberId === null ? hiddenBecause(ctx) : Promise.resolve(null);
+
 /** One cycle is one person's practice where somebody leads it, and shown as that is. */
 const cycleFidelity = [
   relation(PdsaCycle, 'fidelity', {
@@ -22,7 +36,14 @@ const cycleFidelity = [
     description:
       'How far it keeps to the method; its ramp is judged whole. Where a member leads it, it is for that member and those they share their practice with (sharePractice), and null for others.',
     resolve: async (cycle, ctx) =>
-      (await withheldOf(ctx, cycle.leadMemberId)) ? null : shownProfile(await judgedCycle(ctx.store, cycle)),
+      (await withheldOf(ctx, cycle.leadMemberId)) || (await ofCycleHiddenBecause(cycle, ctx))
+        ? null
+        : shownProfile(await judgedCycle(ctx.store, cycle)),
+  }),
+  relation(PdsaCycle, 'fidelityDisclosure', {
+    type: () => Disclosure,
+    description: 'Whether the numbers of its fidelity are shown to you. Where a member leads it, that is for them to say.',
+    resolve: async (cycle, ctx) => disclosure(await ofCycleHiddenBecause(cycle, ctx)),
   }),
   relation(PdsaCycle, 'fidelityWithheldBecause', {
     type: () => String,
@@ -38,15 +59,22 @@ type Judges<O> = (reads: RowReads, owner: O) => Promise<Judged>;
 const workFidelity = <O extends Node>(owner: RowType<O>, judges: Judges<O>, description: string): ResolverClass[] => [
   relation(owner, 'fidelity', {
     type: isProfile,
-    // Never null, but of the same type as that of a cycle, so that one query can ask it of whatever an id stands for.
     nullable: true,
     description,
-    resolve: async (row, ctx) => shownProfile(await judges(ctx.store, row)),
+    resolve: async (row, ctx) => ((await hiddenBecause(ctx)) ? null : shownProfile(await judges(ctx.store, row))),
   }),
   relation(owner, 'calibration', {
     type: () => Calibration,
-    description: 'How well the predictions of these cycles come true, and how sure people were of them.',
-    resolve: async (row, ctx) => shownCalibration(calibrationOf((await judges(ctx.store, row)).scope)),
+    nullable: true,
+    description:
+      'How well the predictions of these cycles come true, and how sure people were of them. Null where it is not shown to you.',
+    resolve: async (row, ctx) =>
+      (await hiddenBecause(ctx)) ? null : shownCalibration(calibrationOf((await judges(ctx.store, row)).scope)),
+  }),
+  relation(owner, 'fidelityDisclosure', {
+    type: () => Disclosure,
+    description: 'Whether fidelity and calibration are shown to you.',
+    resolve: async (_, ctx) => disclosure(await hiddenBecause(ctx)),
   }),
 ];
 

@@ -8,6 +8,7 @@ import { PdsaCycle } from '../cycles/cycle.entity';
 import { PdsaRamp } from '../cycles/ramp.entity';
 import type { Member } from '../members/member.entity';
 import type { RowReads } from '../store/rowReads';
+import { standingOf } from '../store/standing';
 import type { FidelitySettings } from './cycleCriteria.rules';
 import type { CycleFacts } from './cycleFacts.rules';
 import { scopeOf, type Scope } from './profile.rules';
@@ -54,7 +55,9 @@ interface Chosen {
   readonly isJudged?: (cycle: CycleFacts) => boolean;
 }
 
+/** What is withheld from whoever asks is not judged: a text that they may not read would look like one that nobody wrote. */
 async function judged(reads: RowReads, committeeId: string, { ramps, isJudged }: Chosen): Promise<Judged> {
-  const [facts, agreed] = await Promise.all([rampFactsOf(reads, ramps), settingsOf(reads, committeeId)]);
+  const readable = ramps.filter((ramp) => !standingOf(ramp)?.withheld);
+  const [facts, agreed] = await Promise.all([rampFactsOf(reads, readable), settingsOf(reads, committeeId)]);
   return { scope: scopeOf(facts, isJudged), settings: { today: reads.today, nextCycleDays: agreed.adaptDays } };
 }

@@ -4,10 +4,11 @@ import { Driver } from '../aims/driver.entity';
 import { PdsaCycle } from '../cycles/cycle.entity';
 import { measuring } from '../cycles/cycleLinks.entity';
 import type { PdsaRamp } from '../cycles/ramp.entity';
-import { DataPoint } from '../measures/dataPoint.entity';
+import { figuresOf } from '../measures/figures.reading';
 import { Measure } from '../measures/measure.entity';
 import { definitionAt } from '../measures/measure.rules';
 import { MeasureDefinition } from '../measures/measureDefinition.entity';
+import { hasFigure } from '../measures/periods.rules';
 import type { RowReads } from '../store/rowReads';
 import { cycleFactsOf } from './cycleFacts.reading';
 import type { MeasureFacts, RampFacts } from './cycleFacts.rules';
@@ -51,9 +52,9 @@ async function measureFactsOf(reads: RowReads, cycles: readonly PdsaCycle[]): Pr
 async function factsOfMeasure(reads: RowReads, { id, ruleSet }: Measure): Promise<MeasureFacts> {
   const [definitions, all] = await Promise.all([
     reads.children(MeasureDefinition, 'measureId', id, ['number']),
-    reads.children(DataPoint, 'measureId', id, ['periodStart']),
+    figuresOf(reads, id),
   ]);
-  const points = all.filter(({ value }) => value !== null);
+  const points = all.filter(hasFigure);
   return {
     id,
     frequency: (definitionAt(definitions, reads.today) ?? definitions[0])?.frequency ?? 'IRREGULAR',

@@ -1,15 +1,16 @@
 import { ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { ChoiceColumn, KeyColumn, OptionalKeyColumn, OptionalTextColumn, TextColumn } from '../api/columns';
-import { CommitteeRow, LinkRow } from '../store/row';
+import { ChoiceColumn, KeyColumn, NarrativeColumn, OptionalKeyColumn, OptionalTextColumn, TextColumn } from '../api/columns';
+import { LinkRow } from '../store/row';
+import { ClassifiedRow } from '../tiers/classified.entity';
 import { FindingKind, FindingLevel, FindingPolarity, FindingStatus } from './finding.enums';
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: ClassifiedRow,
   description: 'An evidenced statement about how the system works. It needs no recommendation to be answered by an action.',
 })
 @Entity('finding')
-export class Finding extends CommitteeRow {
+export class Finding extends ClassifiedRow {
   @KeyColumn()
   sourceId!: string;
 
@@ -25,8 +26,8 @@ export class Finding extends CommitteeRow {
   @ChoiceColumn(() => FindingLevel, 'Whose gift the answer lies in.')
   level!: FindingLevel;
 
-  @TextColumn('What was found, as a pattern of the system and without anything that points at a person.')
-  statement!: string;
+  @NarrativeColumn('What was found, as a pattern of the system and without anything that points at a person.')
+  statement!: string | null;
 
   @OptionalTextColumn('Why it happens.')
   why!: string | null;

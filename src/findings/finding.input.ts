@@ -3,7 +3,6 @@ import {
   ChangeInput,
   ChoiceInput,
   IdInput,
-  MutationInput,
   NarrativeInput,
   OptionalChoiceInput,
   OptionalFlagInput,
@@ -12,11 +11,12 @@ import {
   OptionalLineInput,
   OptionalNarrativeInput,
 } from '../api/inputFields';
+import { ClassifiedInput } from '../tiers/classify.input';
 import { describedEnum } from '../api/describedEnum';
 import { FindingKind, FindingLevel, FindingPolarity } from './finding.enums';
 
 @InputType({ description: 'A finding to record.' })
-export class RecordFindingInput extends MutationInput {
+export class RecordFindingInput extends ClassifiedInput {
   @IdInput('The source it comes from.')
   sourceId!: string;
 

@@ -1,9 +1,11 @@
 import { ruleBroken } from '../kernel/errors';
-import { requireMove, requireText } from '../kernel/machine';
+import { requireText } from '../kernel/machine';
 import { QualityIndicator } from '../reference/qualityIndicator.entity';
 import { Theme } from '../reference/theme.entity';
 import { LearningSource } from '../sources/learningSource.entity';
 import type { Work } from '../store/work';
+import type { ClassifyInput } from '../tiers/classify.input';
+import { classify, tierOf } from '../tiers/classify.service';
 import { Finding, FindingIndicator, FindingTheme } from './finding.entity';
 import type {
   ConfirmFindingInput,
@@ -12,7 +14,6 @@ import type {
   RespondToFindingInput,
   SupersedeFindingInput,
 } from './finding.input';
-import { findingMoves } from './finding.rules';
 
 export type FindingChange = { finding: Finding };
 
@@ -34,6 +35,7 @@ export async function recordFinding(work: Work, input: RecordFindingInput): Prom
     status: input.isDraft ? 'DRAFT' : 'RECORDED',
     primaryThemeId: primary?.id ?? themes[0]?.id,
     repeatOfId: repeatOf?.id,
+    ...(await tierOf(work, input)),
   });
   const tagged = new Set([...(primary ? [primary] : []), ...themes].map(({ id }) => id));
   await work.link(
@@ -49,14 +51,12 @@ export async function recordFinding(work: Work, input: RecordFindingInput): Prom
 
 export async function confirmFinding(work: Work, input: ConfirmFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'RECORDED');
   finding.status = 'RECORDED';
   return { finding: await work.save(Finding, finding) };
 }
 
 export async function respondToFinding(work: Work, input: RespondToFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, input.answer);
   if (input.answer === 'NOT_ACCEPTED') {
     requireText(input.reason, 'finding.reason', 'A finding that is not accepted needs a reason.', 'input.reason');
   }
@@ -69,7 +69,6 @@ export async function respondToFinding(work: Work, input: RespondToFindingInput)
 
 export async function supersedeFinding(work: Work, input: SupersedeFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'SUPERSEDED');
   const successor = await work.store.get(Finding, input.supersededById, 'input.supersededById');
   if (successor.id === finding.id) {
     throw ruleBroken('finding.successor', 'A finding cannot replace itself.', 'input.supersededById');
@@ -80,7 +79,10 @@ export async function supersedeFinding(work: Work, input: SupersedeFindingInput)
 
 export async function reopenFinding(work: Work, input: ReopenFindingInput): Promise<FindingChange> {
   const finding = await work.forChange(Finding, input);
-  requireMove(findingMoves, 'finding', finding.status, 'REOPENED');
   Object.assign(finding, { status: 'REOPENED', statusReason: input.reason });
   return { finding: await work.save(Finding, finding) };
 }
+
+export const classifyFinding = async (work: Work, input: ClassifyInput): Promise<FindingChange> => ({
+  finding: await classify(work, Finding, input),
+});

@@ -1,13 +1,15 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { LookBack } from './asAt';
+import type { OnOperation } from './operation';
 import { createBackpressure, type Backpressure } from '../kernel/backpressure';
 import { corsHeaders, preflightAnswer } from './cors';
 import { answerToError, contentType, HttpRefusal, send, type HttpAnswer } from './httpAnswer';
 import { documentsIn, negotiated, readRequest, REQUEST_ID, requestIdOf } from './httpRequest';
 import { assertLexable } from './lexerGate';
 import type { MediaType } from './mediaType';
+import type { BeforeReading } from './publications';
 import { startServer, type ServerOptions } from './server';
 
 /** `end` gives back what the context holds; it is called once, after the operation ran and before the answer is sent. */
@@ -15,13 +17,13 @@ export type EndingContext<TContext> = TContext & { end(): Promise<void> };
 
 export interface HandlerOptions<TContext extends BaseContext> extends ServerOptions {
   /** Signs the caller in, for the documents that the request asks to be run; a refusal thrown here is the answer. */
-  readonly contextFor: (
-    headers: IncomingHttpHeaders,
-    requestId: string,
-    documents: readonly string[],
-  ) => Promise<EndingContext<TContext>>;
+  readonly contextFor: (req: IncomingMessage, documents: readonly string[]) => Promise<EndingContext<TContext>>;
   /** How a query with the directive @asAt is answered; without it there is no looking back. */
   readonly lookBack?: LookBack<TContext>;
+  /** Told what a request asks before it is run. */
+  readonly onOperation?: OnOperation<TContext>;
+  /** What is published of counts comes out by this; without it nothing does. */
+  readonly publish?: BeforeReading<TContext>;
   readonly corsOrigins: readonly string[];
   readonly maxInFlight: number;
 }
@@ -71,7 +73,7 @@ const asking =
   <TContext extends BaseContext>({ options, server, backpressure }: Running<TContext>) =>
   (req: IncomingMessage, { document, variables }: { document: string; variables: Record<string, unknown> }): Promise<Asked> =>
     backpressure.run(async () => {
-      const contextValue = await options.contextFor(req.headers, requestIdOf(req), [document]);
+      const contextValue = await options.contextFor(req, [document]);
       try {
         const { body } = await server.executeOperation({ query: document, variables }, { contextValue });
         if (body.kind !== 'single') throw new Error('An answer in parts was made, which this service does not offer.');
@@ -115,7 +117,7 @@ async function execute<TContext extends BaseContext>(
 ): Promise<HttpAnswer> {
   // Whoever gave up while waiting has probably sent it again.
   if (req.socket.destroyed) throw new HttpRefusal(400, 'http.closed', 'The caller went away before there was room.');
-  const context = await options.contextFor(req.headers, requestId, documentsIn(httpGraphQLRequest));
+  const context = await options.contextFor(req, documentsIn(httpGraphQLRequest));
   try {
     const result = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
     if (result.body.kind !== 'complete') throw new Error('An answer in parts was made, which this service does not offer.');

@@ -33,6 +33,7 @@ const statuses: Readonly<Record<Exclude<RefusalCode, 'BAD_USER_INPUT'>, number>>
   RULE_BROKEN: 409,
   STALE: 409,
   CONFLICT: 409,
+  TOO_MANY_REQUESTS: 429,
   TIMEOUT: 504,
   UNAVAILABLE: 503,
 };
@@ -56,6 +57,7 @@ function statusOf(refusal: Refusal | undefined, type: MediaType): number {
 
 function headersOf(refusal: Refusal | undefined): Record<string, string> {
   if (refusal?.code === 'UNAUTHENTICATED') return { 'www-authenticate': 'Bearer' };
+  if (refusal?.code === 'TOO_MANY_REQUESTS') return { 'retry-after': String(refusal.details.retryAfterSeconds) };
   return refusal?.code === 'UNAVAILABLE' ? { 'retry-after': SECONDS_TO_WAIT } : {};
 }
 

@@ -12,6 +12,7 @@ import { aimRelations } from '../aims/aim.relations';
 import { AimStatementFields, ProgressScaleResolver, ProgressStepField } from '../aims/aimStatement.resolver';
 import { TheoryPicture } from '../aims/theoryPicture.resolver';
 import { NodeResolver } from '../api/node.resolver';
+import { viewerCanFields, viewerMayField } from '../api/viewerCan';
 import { ActionAttributions, CycleAttributions, MeasureOfAttribution } from '../chartViews/attribution.resolver';
 import * as chartFields from '../chartViews/chart.resolver';
 import { PictureFields } from '../chartViews/picture.resolver';
@@ -35,26 +36,43 @@ import { meetingRelations } from '../meetings/meeting.relations';
 import { MeetingFields } from '../meetings/meeting.resolver';
 import { memberRelations } from '../members/member.relations';
 import { practiceSharingRelations } from '../members/practiceSharing.relations';
-import { ViewerResolver } from '../members/viewer.resolver';
+import { Viewer, ViewerResolver } from '../members/viewer.resolver';
 import { packRelations } from '../packs/pack.relations';
 import * as packFields from '../packs/pack.resolver';
 import { planRelations } from '../plans/plan.relations';
+import { HeldAboutResolver } from '../privacy/heldAbout.resolver';
+import { privacyRelations } from '../privacy/privacy.relations';
 import { recommendationRelations } from '../recommendations/recommendation.relations';
 import { referenceRelations } from '../reference/reference.relations';
+import { AgencyActionFields, AgencyActionsResolver } from '../sharing/agencyAction.resolver';
+import { sharingRelations } from '../sharing/sharing.relations';
+import { retentionRelations } from '../retention/retention.relations';
+import { RetentionDueResolver } from '../retention/retentionDue.resolver';
 import { sourceRelations } from '../sources/source.relations';
 import { spreadRelations } from '../spread/spread.relations';
 import { SummaryResolver } from '../summary/summary.resolver';
+import { WithheldOfEventChange } from '../tiers/eventWithheld.resolver';
+import { tierRelations } from '../tiers/tier.relations';
+import { readings } from '../readings';
+import { RecurrenceFields } from '../thread/recurrence.resolver';
+import { RepeatThemeResolver } from '../thread/repeatTheme.resolver';
+import { threadRelations } from '../thread/thread.relations';
+import * as threadFields from '../thread/threadAudit.resolver';
 import { verbs } from '../verbs';
 import { asAtDirective } from './asAt';
+import { guardReading } from './readGuard';
 
 const resolvers = [
-  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, MeetingFields],
+  ...[NodeResolver, ViewerResolver, CommitteeResolver, SummaryResolver, StalledResolver, HeldAboutResolver, RetentionDueResolver],
+  MeetingFields,
   ...[AimStatementFields, ProgressScaleResolver, ProgressStepField, MeasureFamilyField, TheoryPicture],
   ...[ActionImprovement, AimImprovement, MeasureStandingField, MeasureOfStanding],
   ...[...Object.values(closureFields), SourceResponseField],
   ...[...Object.values(ratingFields), ...Object.values(agendaFields), ...Object.values(packFields)],
   ...[ActionAttributions, CycleAttributions, MeasureOfAttribution],
   ...[...Object.values(chartFields), PictureFields],
+  ...[AgencyActionsResolver, AgencyActionFields],
+  ...[...Object.values(threadFields), RecurrenceFields, RepeatThemeResolver],
   ...[PredictionOutcomeFields, ...Object.values(fidelityFields), ...Object.values(practiceFields)],
   ...[
     ...referenceRelations,
@@ -66,7 +84,7 @@ const resolvers = [
     ...recommendationRelations,
     ...planRelations,
   ],
-  ...historyRelations,
+  ...[...historyRelations, ...tierRelations, WithheldOfEventChange, ...privacyRelations],
   ...[
     ...actionRelations,
     ...actionRecordRelations,
@@ -75,19 +93,25 @@ const resolvers = [
     ...measureRelations,
     ...cycleRelations,
     ...spreadRelations,
+    ...sharingRelations,
     ...fidelityRelations,
+    ...threadRelations,
+    ...retentionRelations,
     ...meetingRelations,
     ...decisionRelations,
     ...agendaRelations,
     ...packRelations,
   ],
   ...verbs.map(({ resolver }) => resolver),
+  ...[viewerMayField(Viewer, verbs), ...viewerCanFields(verbs)],
 ] as unknown as NonEmptyArray<new () => object>;
 
 /** The whole schema. Input is checked by class-validator; what a caller sent is never repeated in an error. */
-export const makeSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
+export async function makeSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers,
     directives: [...specifiedDirectives, asAtDirective],
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   });
+  return guardReading(schema, readings);
+}

@@ -8,12 +8,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { asAtPlugin, type LookBack } from './asAt';
+import { operationPlugin, type OnOperation } from './operation';
 import { formatError, formatErrors, type FailureLine, type Reporting } from './formatError';
 import { requestErrorStatus } from './httpAnswer';
 import { REQUEST_ID } from './httpRequest';
 import { storableLiteralsRule } from './inputChecks';
 import type { Limits } from './limits';
 import { limitsPlugin } from './limitsPlugin';
+import { publicationsPlugin, type BeforeReading } from './publications';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -28,10 +30,17 @@ const NO_REQUEST_ID = 'none';
 
 const MOST_VALIDATION_ERRORS = 5;
 
+/** What the service wants done around each request. */
+export interface Hooks<TContext> {
+  readonly lookBack?: LookBack<TContext>;
+  readonly onOperation?: OnOperation<TContext>;
+  readonly publish?: BeforeReading<TContext>;
+}
+
 export async function startServer<TContext extends BaseContext>(
-  options: ServerOptions & { readonly lookBack?: LookBack<TContext> },
+  options: ServerOptions & Hooks<TContext>,
 ): Promise<ApolloServer<TContext>> {
-  const { schema, limits, production, introspection, log, lookBack } = options;
+  const { schema, limits, production, introspection, log, lookBack, onOperation, publish } = options;
   const server = new ApolloServer<TContext>({
     schema,
     introspection,
@@ -49,7 +58,14 @@ export async function startServer<TContext extends BaseContext>(
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     formatError: formatOutside,
     logger: loggerFor(log),
-    plugins: [...quietPlugins(), limitsPlugin(limits), ...(lookBack ? [asAtPlugin(lookBack)] : []), answersPlugin(log)],
+    plugins: [
+      ...[...quietPlugins(), limitsPlugin(limits)],
+      ...(onOperation ? [operationPlugin(onOperation)] : []),
+      // Before anything is read, since looking back begins to read.
+      ...(publish ? [publicationsPlugin(publish)] : []),
+      ...(lookBack ? [asAtPlugin(lookBack)] : []),
+      answersPlugin(log),
+    ],
   });
   await server.start();
   return server;

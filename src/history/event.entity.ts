@@ -1,7 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ChoiceColumn, MomentColumn, OptionalKeyColumn, OptionalTextColumn, TextColumn, WholeColumn } from '../api/columns';
+import { ChoiceColumn, MomentColumn, OptionalKeyColumn, TextColumn, WholeColumn } from '../api/columns';
 import { LinkRow, Node } from '../store/row';
+import { Withholdable } from '../store/standing';
 import { ActorKind } from './event.enums';
 
 @ObjectType({
@@ -32,7 +33,7 @@ export class Event extends Node {
   @Column('text', { nullable: true })
   requestKey!: string | null;
 
-  @OptionalTextColumn('SHA-256 over this event and the hash before it, in hex; see the README for how to compute it again.')
+  @Column('text', { nullable: true })
   hash!: string | null;
 
   static visibleTo(alias: string, committee: string): string {
@@ -46,6 +47,9 @@ export type RowFacts = Readonly<Record<string, unknown>>;
 /** One row that an event made, changed or removed; of a changed one only what differs. */
 @Entity('event_change')
 export class EventChangeRow {
+  static readonly isTiered = true;
+  static readonly isOfCommittee = true;
+
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -70,11 +74,24 @@ export class EventChangeRow {
   @Column('int', { nullable: true })
   rowVersion!: number | null;
 
+  @Withholdable()
   @Column('jsonb', { nullable: true })
   before!: RowFacts | null;
 
+  @Withholdable()
   @Column('jsonb', { nullable: true })
   after!: RowFacts | null;
+
+  @Column('text', { nullable: true })
+  salt!: string | null;
+
+  @Column('text', { nullable: true })
+  bodyHash!: string | null;
+
+  /** A tie bears the id of one of the rows it ties, and has no text. */
+  static tellsOf({ kind, rowId, otherId }: EventChangeRow): [kind: string, id: string] | null {
+    return otherId === null ? [kind, rowId] : null;
+  }
 
   static visibleTo(alias: string, committee: string): string {
     return LinkRow.visibleTo(alias, committee);

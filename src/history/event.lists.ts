@@ -32,8 +32,8 @@ export class EventFilter {
   upToSeq?: number | null;
 }
 
-/** Days are Scotland's, as everywhere. */
-const dayOf = (alias: string): string => `(${alias}.moment at time zone 'Europe/London')::date`;
+/** When a day begins in Scotland, whose days are meant as everywhere; compared with the moment itself, so that its index is used. */
+const beginningOf = (day: string): string => `((${day})::timestamp at time zone 'Europe/London')`;
 
 export const events = listing(Event, {
   filter: EventFilter,
@@ -41,9 +41,10 @@ export const events = listing(Event, {
     verbs: anyOf('verb'),
     actorIds: anyIdOf('actor_id'),
     types: (types, { alias, bind }) =>
-      `exists (select 1 from event_change k where k.event_id = ${alias}.id and k.kind = any(${bind(types.map(snakeCase))}::text[]))`,
-    from: (day, { alias, bind }) => `${dayOf(alias)} >= ${bind(day)}::date`,
-    to: (day, { alias, bind }) => `${dayOf(alias)} <= ${bind(day)}::date`,
+      `exists (select 1 from event_change k where k.committee_id = ${alias}.committee_id and k.event_id = ${alias}.id
+        and k.kind = any(${bind(types.map(snakeCase))}::text[]))`,
+    from: (day, { alias, bind }) => `${alias}.moment >= ${beginningOf(`${bind(day)}::date`)}`,
+    to: (day, { alias, bind }) => `${alias}.moment < ${beginningOf(`${bind(day)}::date + 1`)}`,
     afterSeq: (seq, { alias, bind }) => `${alias}.seq > ${bind(seq)}::int`,
     upToSeq: (seq, { alias, bind }) => `${alias}.seq <= ${bind(seq)}::int`,
   },

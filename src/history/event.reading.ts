@@ -1,18 +1,24 @@
 import type { Role } from '../access/roles';
 import type { Context } from '../api/context';
 import { forbidden } from '../kernel/errors';
+import { isUuid } from '../kernel/uuid';
 import { Member } from '../members/member.entity';
 import { ServiceAccount } from '../members/serviceAccount.entity';
 import type { Node, RowType } from '../store/row';
 import { EventChangeRow, type Event, type RowFacts } from './event.entity';
 import type { ChangeKind } from './event.enums';
 import type { ReadChange, ReadField } from './sentence.rules';
-import { dateInWords, propertyOf, textOf } from './words.rules';
+import { nameOf, propertyOf, textOf } from './words.rules';
 
-/** What changed is for those who work with the committee; a dashboard sees who did what, and when. */
-export function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
-  if (ctx.actor.role === 'PARTNER_VIEWER') throw forbidden('Your role (PARTNER_VIEWER) may not read what was changed.');
-  return ctx.store.children(EventChangeRow, 'eventId', event.id, ['position']);
+/**
+ * What was changed, without rows of types that whoever asks may not read. It holds numbers as they are, before and after; readers
+ * below analyst see who did what, and when.
+ */
+export async function changesOf(event: Event, ctx: Context): Promise<EventChangeRow[]> {
+  if ((await ctx.store.smallestCountShown()) !== null)
+    throw forbidden(`Your role (${ctx.actor.role}) may not read what was changed.`);
+  const changes = await ctx.store.children(EventChangeRow, 'eventId', event.id, ['position']);
+  return changes.filter(({ kind }) => ctx.mayRead(ctx.typeNameOf(kind)));
 }
 
 export const howOf = ({ before, after }: EventChangeRow): ChangeKind =>
@@ -36,7 +42,7 @@ export async function readChange(change: EventChangeRow, ctx: Context): Promise<
   const type = ctx.nodeType(typeName);
   const own = { ...change.before, ...change.after };
   const [fields, row] = await Promise.all([fieldsOf(change, ctx), type ? ctx.store.find(type, change.rowId) : null]);
-  return { typeName, name: nameOf(own) ?? (row && nameOf({ ...row })), how: howOf(change), fields };
+  return { typeName, name: nameOf(own) ?? (row && nameOf(row)), how: howOf(change), fields };
 }
 
 export async function actorInWords({ actorKind, actorId }: Event, ctx: Context): Promise<string> {
@@ -53,14 +59,12 @@ export async function actorInWords({ actorKind, actorId }: Event, ctx: Context):
 
 const inWords = (role: Role): string => role.toLowerCase().replaceAll('_', ' ');
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function textOfFact(column: string, value: unknown, { kind }: EventChangeRow, ctx: Context): Promise<string | null> {
-  const isKey = typeof value === 'string' && column.endsWith('_id') && UUID.test(value);
+  const isKey = typeof value === 'string' && column.endsWith('_id') && isUuid(value);
   if (!isKey) return textOf(value);
   for (const type of typesOfKey(column, kind, ctx)) {
     const row = await ctx.store.find(type, value);
-    if (row) return nameOf({ ...row }) ?? row.globalId;
+    if (row) return nameOf(row) ?? row.globalId;
   }
   return 'something that is not shown';
 }
@@ -70,11 +74,4 @@ function typesOfKey(column: string, kind: string, ctx: Context): RowType<Node>[]
   const named = propertyOf(column.replace(/_id$/, '')).toLowerCase();
   const byName = ctx.nodeTypes().filter(({ name }) => named.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(named));
   return [...byName, ...[ctx.nodeType(ctx.typeNameOf(kind)) ?? Member], Member];
-}
-
-function nameOf(row: RowFacts): string | null {
-  const name = row.ref ?? row.name ?? row.displayName ?? row.display_name ?? row.title ?? row.code;
-  if (typeof name === 'string') return name;
-  const day = row.meetsOn ?? row.meets_on;
-  return typeof day === 'string' ? `of ${dateInWords(day)}` : null;
 }

@@ -1,3 +1,4 @@
+import { protectedNumbers } from '../api/protectedNumbers';
 import { relation, rootList, toMany } from '../api/relations';
 import { Member } from '../members/member.entity';
 import { ServiceAccount } from '../members/serviceAccount.entity';
@@ -16,6 +17,17 @@ const versioned = CommitteeRow as unknown as RowType<CommitteeRow>;
 export const historyRelations = [
   rootList('events', events, 'All that happened to the records of your committee.'),
   relation(versioned, 'history', toMany(events, about, 'What happened to it and to what belongs to it, from the first on.')),
+  // Whoever knows the rest of an event could try out which number fits its hash.
+  ...protectedNumbers(Event, {
+    numbers: {
+      hash: {
+        type: () => String,
+        description: 'SHA-256 over this event and the hash before it, in hex; see the README for how to compute it again.',
+      },
+    },
+    hiddenBecause: async ({ hash }, { store }) =>
+      hash !== null && (await store.smallestCountShown()) !== null ? 'NOT_PUBLISHED' : null,
+  }),
   relation(Event, 'member', {
     type: () => Member,
     nullable: true,
@@ -31,12 +43,12 @@ export const historyRelations = [
   }),
   relation(Event, 'changes', {
     type: () => [EventChange],
-    description: 'The rows it made, changed or took away. Not for dashboards.',
+    description: 'The rows it made, changed or took away, as far as you may read them.',
     resolve: async (event, ctx) => (await changesOf(event, ctx)).map((stored) => new EventChange(stored, ctx)),
   }),
   relation(Event, 'sentence', {
     type: () => String,
-    description: 'What happened, in plain English. Not for dashboards.',
+    description: 'What happened, in plain English.',
     resolve: async (event, ctx) => {
       const [rows, actor] = await Promise.all([changesOf(event, ctx), actorInWords(event, ctx)]);
       const changes = await Promise.all(rows.map((row) => readChange(row, ctx)));

@@ -21,7 +21,7 @@ export class FieldChange implements ReadField {
 @ObjectType({ description: 'One row that an event made, changed or took away.' })
 export class EventChange {
   constructor(
-    private readonly stored: EventChangeRow,
+    readonly stored: EventChangeRow,
     private readonly ctx: Context,
   ) {}
 

@@ -59,6 +59,7 @@ const specials: Readonly<Record<string, Special>> = {
     return `recorded the decision of the meeting ${valueOf(decision, 'meetingId') ?? ''} on the ${what} (minute ${valueOf(decision, 'minuteRef') ?? ''})${reason ? `, because: “${reason}”` : ''}`;
   },
   foundCommittee: () => 'founded the committee here',
+  keepHistory: () => 'changed how the records are kept',
   SQL: ({ changes }) => `changed ${listed(changes.map(called))} in the database by hand${details(changes[0])}`,
 };
 
@@ -92,9 +93,10 @@ const valueOf = (change: ReadChange, field: string): string | null =>
 
 function details(change: ReadChange | undefined): string {
   const told = (change?.fields ?? []).slice(0, MOST_DETAILS).map(({ field, before, after }) => {
-    if (before === null) return `${wordsOf(field)} is now ${inWords(after)}`;
-    if (after === null) return `${wordsOf(field)} was ${inWords(before)} and is no longer given`;
-    return `${wordsOf(field)} from ${inWords(before)} to ${inWords(after)}`;
+    const what = wordsOf(field.replace(/Id$/, ''));
+    if (before === null) return `${what} is now ${inWords(after)}`;
+    if (after === null) return `${what} was ${inWords(before)} and is no longer given`;
+    return `${what} from ${inWords(before)} to ${inWords(after)}`;
   });
   const more = (change?.fields.length ?? 0) - told.length;
   return told.length === 0 ? '' : ` (${[...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')})`;

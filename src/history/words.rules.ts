@@ -13,3 +13,12 @@ export function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+/** What people call a row, where it has a name. Nothing else is taken out of the row: to take a text out of it is to read it. */
+export function nameOf(row: object): string | null {
+  const named = row as Readonly<Record<string, unknown>>;
+  const name = named.ref ?? named.name ?? named.displayName ?? named.display_name ?? named.title ?? named.code;
+  if (typeof name === 'string') return name;
+  const day = named.meetsOn ?? named.meets_on;
+  return typeof day === 'string' ? `of ${dateInWords(day)}` : null;
+}

@@ -7,6 +7,7 @@ export const refusalCodes = [
   'RULE_BROKEN',
   'STALE',
   'CONFLICT',
+  'TOO_MANY_REQUESTS',
   'TIMEOUT',
   'UNAVAILABLE',
 ] as const;
@@ -18,6 +19,7 @@ export interface RefusalDetails {
   readonly field?: string;
   readonly rule?: string;
   readonly currentVersion?: number;
+  readonly retryAfterSeconds?: number;
   readonly fields?: readonly { readonly field: string; readonly messages: readonly string[] }[];
 }
 
@@ -41,6 +43,13 @@ export const forbidden = (message: string): Refusal => new Refusal('FORBIDDEN', 
 
 export const unauthenticated = (): Refusal =>
   new Refusal('UNAUTHENTICATED', 'Sign in first: send a valid token in the Authorization header.');
+
+/** One answer whatever is withheld and why, so that it tells nothing of it. */
+export const withheldFrom = (what: string, field?: string): Refusal =>
+  new Refusal('FORBIDDEN', `This ${what} is withheld from you, so you cannot change it or build on it.`, {
+    rule: 'visibility.withheld',
+    ...(field ? { field } : {}),
+  });
 
 /** `rule` is the stable name a client can branch on, `field` the input that has to change. */
 export const ruleBroken = (rule: string, message: string, field?: string): Refusal =>

@@ -21,6 +21,16 @@ const scottishDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London'
 /** The calendar date in Scotland at a moment: a due date passes at midnight there, not at midnight UTC. */
 export const dateAt = (moment: Date): LocalDate => scottishDay.format(moment);
 
+/** The last moment of a day in Scotland. Midnight there is at 23:00 UTC in summer. */
+export function endOf(date: LocalDate): Date {
+  const next = addDays(date, 1);
+  const midnight = Date.parse(`${next}T00:00:00Z`);
+  const isSummer = dateAt(new Date(midnight - HOUR_MS)) === next;
+  return new Date(midnight - (isSummer ? HOUR_MS : 0) - 1);
+}
+
+const HOUR_MS = 3_600_000;
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   const moment = new Date(`${date}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + days);

@@ -7,9 +7,12 @@ export const mayMove = <S extends string>(machine: Machine<S>, from: S, to: S): 
 
 /** @throws RULE_BROKEN `<what>.transition`, saying what may follow instead */
 export function requireMove<S extends string>(machine: Machine<S>, what: string, from: S, to: S): void {
-  if (mayMove(machine, from, to)) return;
+  if (!mayMove(machine, from, to)) throw ruleBroken(`${what}.transition`, whyNotMove(machine, what, from, to));
+}
+
+export function whyNotMove<S extends string>(machine: Machine<S>, what: string, from: S, to: S): string {
   const next = machine[from].length > 0 ? `From there it can become ${machine[from].join(', ')}.` : 'Nothing follows that state.';
-  throw ruleBroken(`${what}.transition`, `This ${what} is ${from} and cannot become ${to}. ${next}`);
+  return `This ${what} is ${from} and cannot become ${to}. ${next}`;
 }
 
 /** @throws RULE_BROKEN when a reason, a forum or the like that the rule asks for is missing */

@@ -36,7 +36,6 @@ export async function markChart(work: Work, input: MarkChartInput): Promise<Char
 
 export async function withdrawChartMark(work: Work, input: WithdrawChartMarkInput): Promise<ChartMarkChange> {
   const mark = await work.forChange(ChartMark, input);
-  if (mark.withdrawnAt) throw ruleBroken('chartMark.withdrawn', 'This mark was withdrawn already.', 'input.id');
   Object.assign(mark, { withdrawnAt: work.now, withdrawnById: work.actor.id, withdrawnReason: input.reason });
   const saved = await work.save(ChartMark, mark);
   const measure = await work.store.find(Measure, mark.measureId);

@@ -6,7 +6,7 @@ import {
   FlagColumn,
   KeyColumn,
   OptionalDayColumn,
-  OptionalNumberColumn,
+  OptionalProtectedNumberColumn,
   OptionalTextColumn,
 } from '../api/columns';
 import { CommitteeRow } from '../store/row';
@@ -34,13 +34,13 @@ export class DataPoint extends CommitteeRow {
   @DayColumn('The last day of the period.')
   periodEnd!: string;
 
-  @OptionalNumberColumn('The value. Null for a missing period, and where the denominator is 0 so that none can be computed.')
+  @OptionalProtectedNumberColumn()
   value!: number | null;
 
-  @OptionalNumberColumn('What was counted.')
+  @OptionalProtectedNumberColumn()
   numerator!: number | null;
 
-  @OptionalNumberColumn('Out of what.')
+  @OptionalProtectedNumberColumn()
   denominator!: number | null;
 
   @FlagColumn('True when there is no figure for the period. That is not zero.')

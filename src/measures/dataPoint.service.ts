@@ -1,5 +1,4 @@
 import { ruleBroken } from '../kernel/errors';
-import { mayMove, requireMove } from '../kernel/machine';
 import type { Facts, Work } from '../store/work';
 import { DataPoint } from './dataPoint.entity';
 import type {
@@ -9,7 +8,7 @@ import type {
   ReviseDataPointInput,
   ValidateDataPointsInput,
 } from './dataPoint.input';
-import { dataPointMoves, figureOf, periodTaken, requireDistinctPeriods, requirePeriod } from './dataPoint.rules';
+import { figureOf, periodTaken, requireDistinctPeriods, requirePeriod } from './dataPoint.rules';
 import { DataPointRevision } from './dataPointRevision.entity';
 import { Measure } from './measure.entity';
 import { definitionAt } from './measure.rules';
@@ -29,11 +28,7 @@ export const recordDataPoints = (work: Work, input: RecordDataPointsInput): Prom
 export async function validateDataPoints(work: Work, input: ValidateDataPointsInput): Promise<{ dataPoints: DataPoint[] }> {
   const dataPoints: DataPoint[] = [];
   for (const [index, checked] of input.points.entries()) {
-    const field = `input.points.${index}.id`;
-    const point = await work.forChange(DataPoint, checked, field);
-    if (!mayMove(dataPointMoves, point.status, 'VALIDATED')) {
-      throw ruleBroken('dataPoint.transition', `This data point is ${point.status} and cannot become VALIDATED.`, field);
-    }
+    const point = await work.forChange(DataPoint, checked, `input.points.${index}.id`);
     point.status = 'VALIDATED';
     dataPoints.push(await work.save(DataPoint, point));
     await keepVersion(work, point, 'Checked against its source');
@@ -43,7 +38,6 @@ export async function validateDataPoints(work: Work, input: ValidateDataPointsIn
 
 export async function reviseDataPoint(work: Work, input: ReviseDataPointInput): Promise<{ dataPoint: DataPoint }> {
   const point = await work.forChange(DataPoint, input);
-  requireMove(dataPointMoves, 'dataPoint', point.status, 'REVISED');
   const definition = await work.store.find(MeasureDefinition, point.definitionId);
   if (!definition) throw new Error('A figure outlived its definition.');
   Object.assign(point, figureOf(input, definition, 'input'), {
@@ -64,8 +58,6 @@ interface Given {
 
 async function record(work: Work, measureId: string, { points, at }: Given): Promise<DataPointsChange> {
   const measure = await work.lock(Measure, measureId, 'input.measureId');
-  if (measure.status === 'RETIRED')
-    throw ruleBroken('measure.retired', 'This measure is no longer collected.', 'input.measureId');
   const definitions = await definitionsOf(work, measure);
   requireDistinctPeriods(points, at);
   const known = new Set((await work.store.children(DataPoint, 'measureId', measure.id)).map(({ periodStart }) => periodStart));

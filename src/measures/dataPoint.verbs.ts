@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '../access/roles';
 import { MutationPayload, verb } from '../api/verbs';
 import { DataPoint } from './dataPoint.entity';
 import { RecordDataPointInput, RecordDataPointsInput, ReviseDataPointInput, ValidateDataPointsInput } from './dataPoint.input';
 import { recordDataPoint, recordDataPoints, reviseDataPoint, validateDataPoints } from './dataPoint.service';
 import { Measure } from './measure.entity';
+import { dataPointPolicy, measurePolicy } from './measure.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'A data point as it is after the change.' })
 export class DataPointPayload extends MutationPayload {
@@ -24,33 +24,38 @@ export class RecordedDataPointsPayload extends DataPointsPayload {
   measure!: Measure;
 }
 
-const recorders: readonly Role[] = ['DATA_ANALYST', 'IMPROVEMENT_ADVISER', 'LEAD_OFFICER'];
-
 export const dataPointVerbs = [
   verb('recordDataPoint', {
     description: 'Record what a measure was in one period.',
-    by: recorders,
+    ...measurePolicy.recordDataPoint,
+    on: Measure,
+    named: 'measureId',
     input: RecordDataPointInput,
     gives: DataPointPayload,
     does: recordDataPoint,
   }),
   verb('recordDataPoints', {
     description: 'Record many data points of one measure: all of them, or none when one is refused.',
-    by: recorders,
+    ...measurePolicy.recordDataPoints,
+    on: Measure,
+    named: 'measureId',
     input: RecordDataPointsInput,
     gives: RecordedDataPointsPayload,
     does: recordDataPoints,
   }),
   verb('validateDataPoints', {
     description: 'Say that data points were checked against their source.',
-    by: ['DATA_ANALYST', 'LEAD_OFFICER'],
+    ...dataPointPolicy.validateDataPoints,
+    on: DataPoint,
+    named: 'points.id',
     input: ValidateDataPointsInput,
     gives: DataPointsPayload,
     does: validateDataPoints,
   }),
   verb('reviseDataPoint', {
     description: 'Change a figure, with the reason; the old one is kept.',
-    by: recorders,
+    ...dataPointPolicy.reviseDataPoint,
+    on: DataPoint,
     input: ReviseDataPointInput,
     gives: DataPointPayload,
     does: reviseDataPoint,

@@ -5,7 +5,7 @@ import {
   FlagColumn,
   KeyColumn,
   OptionalDayColumn,
-  OptionalNumberColumn,
+  OptionalProtectedNumberColumn,
   OptionalTextColumn,
   WholeColumn,
 } from '../api/columns';
@@ -34,13 +34,13 @@ export class DataPointRevision extends CommitteeRow {
   @WholeColumn('Counts the versions of the data point, from 1.')
   number!: number;
 
-  @OptionalNumberColumn('The value in this version.')
+  @OptionalProtectedNumberColumn()
   value!: number | null;
 
-  @OptionalNumberColumn('What was counted.')
+  @OptionalProtectedNumberColumn()
   numerator!: number | null;
 
-  @OptionalNumberColumn('Out of what.')
+  @OptionalProtectedNumberColumn()
   denominator!: number | null;
 
   @FlagColumn('True when there was no figure for the period.')

@@ -6,7 +6,7 @@ import {
   OptionalChoiceColumn,
   OptionalDayColumn,
   OptionalKeyColumn,
-  OptionalNumberColumn,
+  OptionalProtectedNumberColumn,
   OptionalTextColumn,
   TextColumn,
 } from '../api/columns';
@@ -47,7 +47,7 @@ export class Measure extends CommitteeRow {
   @OptionalDayColumn('Centre and limits come from the periods that start on this day or earlier; null for all of a phase.')
   baselineEndOn!: string | null;
 
-  @OptionalNumberColumn('A centre line that is given rather than computed, in the unit of the measure.')
+  @OptionalProtectedNumberColumn()
   centreLine!: number | null;
 
   @OptionalChoiceColumn(() => RebaseSide, 'Run charts only: which lasting runs give a new median; null for none.')

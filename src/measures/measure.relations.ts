@@ -1,18 +1,46 @@
+import { Float } from 'type-graphql';
 import { Aim } from '../aims/aim.entity';
+import { protectedNumbers } from '../api/protectedNumbers';
 import { relation, rootList, toFew, toMany, toOne } from '../api/relations';
 import { Member } from '../members/member.entity';
 import { ChartMark } from './chartMark.entity';
 import { DataPoint } from './dataPoint.entity';
 import { DataPointRevision } from './dataPointRevision.entity';
 import { dataPoints } from './dataPoint.lists';
+import { pointHiddenBecause, versionHiddenBecause } from './figures.reading';
 import { Measure } from './measure.entity';
 import { MeasureDefinition } from './measureDefinition.entity';
 import { measures } from './measure.lists';
+import { centreLineHiddenBecause } from './measureChart.reading';
 import { definitionAt } from './measure.rules';
+
+const numbersOf = (value: string) => ({
+  value: { type: () => Float, description: value },
+  numerator: { type: () => Float, description: 'What was counted.' },
+  denominator: { type: () => Float, description: 'Out of what.' },
+});
 
 const definitions = { by: 'measureId', order: ['number'] } as const;
 
 export const measureRelations = [
+  ...protectedNumbers(DataPoint, {
+    numbers: numbersOf('The value. Null for a missing period, and where the denominator is 0 so that none can be computed.'),
+    hiddenBecause: (point, ctx) => pointHiddenBecause(ctx.store, point),
+  }),
+  ...protectedNumbers(Measure, {
+    numbers: {
+      centreLine: {
+        type: () => Float,
+        description: 'A centre line that is given rather than computed, in the unit of the measure.',
+      },
+    },
+    toldBy: 'centreLineDisclosure',
+    hiddenBecause: (measure, ctx) => centreLineHiddenBecause(ctx.store, measure),
+  }),
+  ...protectedNumbers(DataPointRevision, {
+    numbers: numbersOf('The value in this version.'),
+    hiddenBecause: (version, ctx) => versionHiddenBecause(ctx.store, version),
+  }),
   rootList('measures', measures, 'What your committee counts and measures.'),
   relation(
     Measure,

@@ -1,6 +1,4 @@
 import { Aim } from '../aims/aim.entity';
-import { ruleBroken } from '../kernel/errors';
-import { requireMove } from '../kernel/machine';
 import type { Facts, Work } from '../store/work';
 import { Measure } from './measure.entity';
 import type {
@@ -10,7 +8,7 @@ import type {
   RedefineMeasureInput,
   RetireMeasureInput,
 } from './measure.input';
-import { measureMoves, multiplierOf, requireLater, requireParts } from './measure.rules';
+import { multiplierOf, requireLater, requireParts } from './measure.rules';
 import { MeasureDefinition } from './measureDefinition.entity';
 
 export type MeasureChange = { measure: Measure };
@@ -32,7 +30,6 @@ export async function defineMeasure(work: Work, input: DefineMeasureInput): Prom
 
 export async function redefineMeasure(work: Work, input: RedefineMeasureInput): Promise<MeasureChange> {
   const measure = await work.forChange(Measure, input);
-  if (measure.status === 'RETIRED') throw ruleBroken('measure.retired', 'This measure is no longer collected.', 'input.id');
   requireParts(input.definition);
   const definitions = await definitionsOf(work, measure);
   requireLater(definitions, input.definition.effectiveOn);
@@ -61,7 +58,6 @@ async function move(
   facts: Pick<Measure, 'status'> & Partial<Measure>,
 ): Promise<MeasureChange> {
   const measure = await work.forChange(Measure, input);
-  requireMove(measureMoves, 'measure', measure.status, facts.status);
   Object.assign(measure, facts);
   return { measure: await work.save(Measure, measure) };
 }

@@ -134,7 +134,7 @@ export const usualRuleSet = (kind: ChartKind): RuleSet => (kind === 'RUN' ? 'IHI
 export function suggestedChart(calculation: Calculation | null, figures: readonly ChartedFigure[]): Suggestion {
   if (calculation === null) return { kind: 'RUN', reason: 'There is no definition yet; a run chart asks for no assumptions.' };
   const suggestion = byCalculation[calculation];
-  const present = figures.filter(({ isMissing }) => !isMissing);
+  const present = figures.filter(({ isMissing, hiddenBecause }) => !isMissing && hiddenBecause === null);
   const hasParts = present.every(({ numerator, denominator }) => numerator !== null && denominator !== null);
   const needsParts = suggestion.kind === 'P' || suggestion.kind === 'U';
   if (!needsParts || hasParts) return suggestion;

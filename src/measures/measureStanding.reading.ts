@@ -6,7 +6,7 @@ import { chartBasisOf } from './measureChart.reading';
 import { Measure } from './measure.entity';
 import type { MeasureKind } from './measure.enums';
 import { standingOf, standingSentence } from './measureStanding.rules';
-import { silenceOf } from './periods.rules';
+import { hasFigure, silenceOf } from './periods.rules';
 
 /** What a measure says now, and whether it still says anything. */
 export interface StandingOfMeasure {
@@ -40,7 +40,7 @@ async function workOut(reads: RowReads, measure: Measure): Promise<StandingOfMea
     sentence: standingSentence(standing),
     signal: standing.signal,
     signalFrom: standing.signal && String(standing.signal.from),
-    lastPeriodEnd: basis.figures.findLast(({ value }) => value !== null)?.periodEnd ?? null,
+    lastPeriodEnd: basis.figures.findLast(hasFigure)?.periodEnd ?? null,
     silentFrom: silenceOf(basis.figures, standing.chart.definition?.frequency ?? 'IRREGULAR')?.silentFrom ?? null,
     isRetired: measure.status === 'RETIRED',
   };

@@ -1,3 +1,4 @@
+import type { SuppressionReason } from '../disclosure/disclosed';
 import { addDays, type LocalDate } from '../kernel/localDate';
 import { addMonths, endInWords, periodInSentence, startInWords } from '../kernel/period';
 import type { PeriodWords } from '../charts/sentence';
@@ -25,7 +26,13 @@ export interface ChartedFigure {
   readonly isMissing: boolean;
   readonly missingReason: string | null;
   readonly status: 'PROVISIONAL' | 'VALIDATED' | 'REVISED' | null;
+  /** Why its numbers are withheld from the reader; such a period is a gap, but not a missing one. */
+  readonly hiddenBecause: SuppressionReason | null;
 }
+
+/** Whether there is a figure, shown or not. */
+export const hasFigure = ({ value, hiddenBecause }: Pick<ChartedFigure, 'value' | 'hiddenBecause'>): boolean =>
+  value !== null || hiddenBecause !== null;
 
 /**
  * Adds the periods between two figures that nobody recorded anything for, as missing ones: a silent gap would be drawn as if
@@ -65,6 +72,7 @@ const unrecorded: Omit<ChartedFigure, 'periodStart' | 'periodEnd'> = {
   isMissing: true,
   missingReason: 'Nothing was recorded for this period.',
   status: null,
+  hiddenBecause: null,
 };
 
 export interface Silence {
@@ -75,7 +83,7 @@ export interface Silence {
 
 /** When a measure falls silent; null without a figure, or at no fixed interval. */
 export function silenceOf(figures: readonly ChartedFigure[], frequency: MeasureFrequency): Silence | null {
-  const last = figures.findLast(({ value }) => value !== null);
+  const last = figures.findLast(hasFigure);
   // Daily figures have weekends and holidays between them, so they are given a week at a time.
   const step = frequency === 'DAILY' ? 'WEEKLY' : frequency;
   const due = last && onePeriodLater(addDays(last.periodEnd, 1), step);

@@ -1,9 +1,11 @@
+import { whyNot } from '../access/policy';
 import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { RowReads } from '../store/rowReads';
 import type { Work } from '../store/work';
 import { Meeting, Subgroup } from './meeting.entity';
-import { mayBodyDecide, nextOf, previousOf, requireHeld, wasHeld, type Decidable } from './meeting.rules';
+import { canDecide } from './meeting.policy';
+import { mayBodyDecide, nextOf, previousOf, wasHeld, type Decidable } from './meeting.rules';
 
 export const previousMeeting = async (reads: RowReads, meeting: Meeting): Promise<Meeting | null> =>
   previousOf(await reads.all(Meeting), meeting);
@@ -46,7 +48,8 @@ export async function decidingMeeting(work: Work, named: NamedMeeting, kind: Dec
   if (named.meetingOn && meeting.meetsOn !== named.meetingOn) {
     throw ruleBroken('meeting.otherDay', 'This meeting was on another day.', 'input.meetingOn');
   }
-  requireHeld(meeting, named.meetingId ? 'input.meetingId' : 'input.meetingOn');
+  const refusal = whyNot(canDecide, meeting, await work.store.asker(), named.meetingId ? 'input.meetingId' : 'input.meetingOn');
+  if (refusal) throw refusal;
   return meeting;
 }
 

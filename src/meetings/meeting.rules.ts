@@ -1,5 +1,3 @@
-import type { Role } from '../access/roles';
-import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Machine } from '../kernel/machine';
 import type { MeetingStatus, MeetingDecisionKind } from './meeting.enums';
@@ -46,37 +44,3 @@ export const mayBodyDecide = (
   kind: Decidable,
   subgroup: { readonly delegated: readonly MeetingDecisionKind[] } | null,
 ): boolean => subgroup === null || [...undelegated, ...subgroup.delegated].some((each) => each === kind);
-
-/** @throws RULE_BROKEN unless decisions of the meeting can be recorded */
-export function requireHeld({ status }: { status: MeetingStatus }, field = 'input.meetingId'): void {
-  if (status === 'PLANNED') throw ruleBroken('meeting.notHeld', 'This meeting has not been held yet.', field);
-  if (status === 'CANCELLED') throw ruleBroken('meeting.notHeld', 'This meeting was cancelled.', field);
-  if (status === 'MINUTES_AGREED') {
-    throw ruleBroken('meeting.minutesAgreed', 'The minutes of this meeting are agreed; a later meeting decides.', field);
-  }
-}
-
-export const chairRoles: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'SUBGROUP_CHAIR'];
-
-/** @throws RULE_BROKEN unless the member may chair a meeting */
-export function requireChair(member: { role: Role; endedOn: LocalDate | null }, today: LocalDate): void {
-  if (!chairRoles.includes(member.role)) {
-    throw ruleBroken(
-      'meeting.chair',
-      'A meeting is chaired by the chair, the vice chair or the chair of a subgroup.',
-      'input.chairId',
-    );
-  }
-  if (member.endedOn !== null && member.endedOn < today) {
-    throw ruleBroken('meeting.chair', 'This member has left the committee.', 'input.chairId');
-  }
-}
-
-/** The chair of a subgroup acts for the meetings they chair and the subgroups they chair, and for no other. */
-export const mayActFor = (
-  actor: { readonly id: string; readonly role: Role },
-  meeting: { readonly subgroupId: string | null; readonly chairId: string | null },
-  subgroup: { readonly chairId: string | null } | null,
-): boolean =>
-  actor.role !== 'SUBGROUP_CHAIR' ||
-  (meeting.subgroupId !== null && (meeting.chairId === actor.id || subgroup?.chairId === actor.id));

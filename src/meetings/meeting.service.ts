@@ -1,6 +1,5 @@
 import { Agency } from '../committees/agency.entity';
-import { forbidden, ruleBroken } from '../kernel/errors';
-import { requireMove } from '../kernel/machine';
+import { ruleBroken } from '../kernel/errors';
 import { Member } from '../members/member.entity';
 import type { Work } from '../store/work';
 import { Attendance, Meeting, Subgroup } from './meeting.entity';
@@ -12,7 +11,7 @@ import type {
   RecordAttendanceInput,
   ReplanMeetingInput,
 } from './meeting.input';
-import { chairRoles, mayActFor, meetingMoves } from './meeting.rules';
+import { mayChair } from './meeting.policy';
 import { chairOf } from './subgroup.service';
 
 export type MeetingChange = { meeting: Meeting };
@@ -20,21 +19,18 @@ export type MeetingChange = { meeting: Meeting };
 export async function planMeeting(work: Work, input: PlanMeetingInput): Promise<MeetingChange> {
   const subgroup = input.subgroupId ? await work.store.get(Subgroup, input.subgroupId, 'input.subgroupId') : null;
   if (subgroup?.endedOn) throw ruleBroken('subgroup.ended', 'This subgroup was wound up.', 'input.subgroupId');
-  const own = chairRoles.includes(work.actor.role) ? work.actor.id : null;
+  const own = mayChair(work.actor.role) ? work.actor.id : null;
   const chairId = (await chairOf(work, input.chairId)) ?? subgroup?.chairId ?? own;
   const facts = { subgroupId: subgroup?.id ?? null, meetsOn: input.meetsOn, meetsAt: input.meetsAt ?? null };
-  if (!mayActFor(work.actor, { ...facts, chairId: null }, subgroup)) throw notTheirs();
+  await work.judge({ ...facts, chairId: null }, 'input.subgroupId');
   await requireFree(work, facts);
   const { kind, place } = input;
   return { meeting: await work.add(Meeting, { ...facts, kind: kind ?? 'ORDINARY', place, chairId, status: 'PLANNED' }) };
 }
 
 export async function replanMeeting(work: Work, input: ReplanMeetingInput): Promise<MeetingChange> {
-  const meeting = await ownMeeting(work, input);
+  const meeting = await work.forChange(Meeting, input);
   const chairId = await chairOf(work, input.chairId);
-  if (meeting.status !== 'PLANNED') {
-    throw ruleBroken('meeting.planned', `This meeting is ${meeting.status}; only a planned one is changed.`, 'input.id');
-  }
   meeting.kind = input.kind ?? meeting.kind;
   meeting.meetsOn = input.meetsOn ?? meeting.meetsOn;
   meeting.meetsAt = input.meetsAt ?? meeting.meetsAt;
@@ -45,15 +41,13 @@ export async function replanMeeting(work: Work, input: ReplanMeetingInput): Prom
 }
 
 export async function cancelMeeting(work: Work, input: CancelMeetingInput): Promise<MeetingChange> {
-  const meeting = await ownMeeting(work, input);
-  requireMove(meetingMoves, 'meeting', meeting.status, 'CANCELLED');
+  const meeting = await work.forChange(Meeting, input);
   Object.assign(meeting, { status: 'CANCELLED', statusReason: input.reason });
   return { meeting: await work.save(Meeting, meeting) };
 }
 
 export async function agreeMinutes(work: Work, input: AgreeMinutesInput): Promise<MeetingChange> {
-  const meeting = await ownMeeting(work, input);
-  requireMove(meetingMoves, 'meeting', meeting.status, 'MINUTES_AGREED');
+  const meeting = await work.forChange(Meeting, input);
   const agreedOn = input.agreedOn ?? work.today;
   if (agreedOn > work.today) throw ruleBroken('meeting.dayAhead', 'This day has not come yet.', 'input.agreedOn');
   if (agreedOn < meeting.meetsOn) {
@@ -65,14 +59,6 @@ export async function agreeMinutes(work: Work, input: AgreeMinutesInput): Promis
 
 export async function recordAttendance(work: Work, input: RecordAttendanceInput): Promise<MeetingChange> {
   const meeting = await work.lock(Meeting, input.meetingId, 'input.meetingId');
-  await requireTheirs(work, meeting);
-  if (meeting.status === 'CANCELLED' || meeting.status === 'MINUTES_AGREED') {
-    throw ruleBroken(
-      'attendance.settled',
-      `This meeting is ${meeting.status}; who was there stays as recorded.`,
-      'input.meetingId',
-    );
-  }
   const known = await work.store.children(Attendance, 'meetingId', meeting.id);
   const named = new Set<string>();
   for (const [index, person] of input.people.entries()) {
@@ -107,21 +93,6 @@ async function keepAttendance(work: Work, facts: Attending, known: Attendance | 
   const row = await work.lock(Attendance, known.globalId, 'input.people');
   await work.save(Attendance, Object.assign(row, facts));
 }
-
-/** A meeting to change, if it is the actor's to change. */
-export async function ownMeeting(work: Work, based: { id: string; version: number }): Promise<Meeting> {
-  const meeting = await work.forChange(Meeting, based);
-  await requireTheirs(work, meeting);
-  return meeting;
-}
-
-export async function requireTheirs(work: Work, meeting: Meeting): Promise<Subgroup | null> {
-  const subgroup = meeting.subgroupId ? await work.store.find(Subgroup, meeting.subgroupId) : null;
-  if (!mayActFor(work.actor, meeting, subgroup)) throw notTheirs();
-  return subgroup;
-}
-
-const notTheirs = () => forbidden('The chair of a subgroup acts only for the meetings of the subgroup they chair.');
 
 async function requireFree(
   work: Work,

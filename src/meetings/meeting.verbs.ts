@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '../access/roles';
 import { MutationPayload, verb } from '../api/verbs';
 import { Meeting, Subgroup } from './meeting.entity';
 import {
@@ -9,6 +8,7 @@ import {
   RecordAttendanceInput,
   ReplanMeetingInput,
 } from './meeting.input';
+import { meetingPolicy, subgroupPolicy } from './meeting.policy';
 import { agreeMinutes, cancelMeeting, planMeeting, recordAttendance, replanMeeting } from './meeting.service';
 import { DelegateToSubgroupInput, FormSubgroupInput, ReviseSubgroupInput, WindUpSubgroupInput } from './subgroup.input';
 import { delegateToSubgroup, formSubgroup, reviseSubgroup, windUpSubgroup } from './subgroup.service';
@@ -25,34 +25,34 @@ export class SubgroupPayload extends MutationPayload {
   subgroup!: Subgroup;
 }
 
-/** Who plans meetings and keeps their record; the chair of a subgroup does so for their own. */
-export const keepers: readonly Role[] = ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER', 'SUBGROUP_CHAIR'];
-
 const subgroupVerbs = [
   verb('formSubgroup', {
     description: 'Form a subgroup. Nothing is delegated to it yet.',
-    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER'],
+    ...subgroupPolicy.formSubgroup,
     input: FormSubgroupInput,
     gives: SubgroupPayload,
     does: formSubgroup,
   }),
   verb('reviseSubgroup', {
     description: 'Change the name, remit or chair of a subgroup.',
-    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER'],
+    ...subgroupPolicy.reviseSubgroup,
+    on: Subgroup,
     input: ReviseSubgroupInput,
     gives: SubgroupPayload,
     does: reviseSubgroup,
   }),
   verb('delegateToSubgroup', {
     description: 'Say what a subgroup may decide for the committee from now on.',
-    by: ['CHAIR', 'VICE_CHAIR'],
+    ...subgroupPolicy.delegateToSubgroup,
+    on: Subgroup,
     input: DelegateToSubgroupInput,
     gives: SubgroupPayload,
     does: delegateToSubgroup,
   }),
   verb('windUpSubgroup', {
     description: 'Wind a subgroup up; what it decided stands.',
-    by: ['CHAIR', 'VICE_CHAIR', 'LEAD_OFFICER'],
+    ...subgroupPolicy.windUpSubgroup,
+    on: Subgroup,
     input: WindUpSubgroupInput,
     gives: SubgroupPayload,
     does: windUpSubgroup,
@@ -63,35 +63,40 @@ export const meetingVerbs = [
   ...subgroupVerbs,
   verb('planMeeting', {
     description: 'Plan a meeting of the committee or a subgroup, or record one that was held before.',
-    by: keepers,
+    ...meetingPolicy.planMeeting,
     input: PlanMeetingInput,
     gives: MeetingPayload,
     does: planMeeting,
   }),
   verb('replanMeeting', {
     description: 'Change the day, time, place, kind or chair of a planned meeting.',
-    by: keepers,
+    ...meetingPolicy.replanMeeting,
+    on: Meeting,
     input: ReplanMeetingInput,
     gives: MeetingPayload,
     does: replanMeeting,
   }),
   verb('cancelMeeting', {
     description: 'Cancel a planned meeting, with the reason.',
-    by: keepers,
+    ...meetingPolicy.cancelMeeting,
+    on: Meeting,
     input: CancelMeetingInput,
     gives: MeetingPayload,
     does: cancelMeeting,
   }),
   verb('recordAttendance', {
     description: 'Record who was at a meeting and who sent apologies.',
-    by: keepers,
+    ...meetingPolicy.recordAttendance,
+    on: Meeting,
+    named: 'meetingId',
     input: RecordAttendanceInput,
     gives: MeetingPayload,
     does: recordAttendance,
   }),
   verb('agreeMinutes', {
     description: 'Record that the minutes of a meeting are agreed; no more decisions of it are recorded.',
-    by: keepers,
+    ...meetingPolicy.agreeMinutes,
+    on: Meeting,
     input: AgreeMinutesInput,
     gives: MeetingPayload,
     does: agreeMinutes,

@@ -1,8 +1,9 @@
 import { ruleBroken } from '../kernel/errors';
 import { Member } from '../members/member.entity';
+import { hasEnded } from '../members/member.rules';
 import type { Work } from '../store/work';
 import { Subgroup } from './meeting.entity';
-import { requireChair } from './meeting.rules';
+import { mayChair } from './meeting.policy';
 import type { DelegateToSubgroupInput, FormSubgroupInput, ReviseSubgroupInput, WindUpSubgroupInput } from './subgroup.input';
 
 export type SubgroupChange = { subgroup: Subgroup };
@@ -15,7 +16,7 @@ export async function formSubgroup(work: Work, input: FormSubgroupInput): Promis
 }
 
 export async function reviseSubgroup(work: Work, input: ReviseSubgroupInput): Promise<SubgroupChange> {
-  const subgroup = await liveSubgroup(work, input);
+  const subgroup = await work.forChange(Subgroup, input);
   if (input.name && input.name.toLowerCase() !== subgroup.name.toLowerCase()) await requireNewName(work, input.name);
   subgroup.name = input.name ?? subgroup.name;
   subgroup.remit = input.remit ?? subgroup.remit;
@@ -24,13 +25,13 @@ export async function reviseSubgroup(work: Work, input: ReviseSubgroupInput): Pr
 }
 
 export async function delegateToSubgroup(work: Work, input: DelegateToSubgroupInput): Promise<SubgroupChange> {
-  const subgroup = await liveSubgroup(work, input);
+  const subgroup = await work.forChange(Subgroup, input);
   subgroup.delegated = [...new Set(input.delegated ?? [])];
   return { subgroup: await work.save(Subgroup, subgroup) };
 }
 
 export async function windUpSubgroup(work: Work, input: WindUpSubgroupInput): Promise<SubgroupChange> {
-  const subgroup = await liveSubgroup(work, input);
+  const subgroup = await work.forChange(Subgroup, input);
   const endedOn = input.endedOn ?? work.today;
   if (endedOn > work.today) throw ruleBroken('subgroup.dayAhead', 'This day has not come yet.', 'input.endedOn');
   subgroup.endedOn = endedOn;
@@ -40,15 +41,14 @@ export async function windUpSubgroup(work: Work, input: WindUpSubgroupInput): Pr
 /** The member who is named as a chair, if one is. */
 export async function chairOf(work: Work, chairId: string | null | undefined): Promise<string | null> {
   if (!chairId) return null;
-  const chair = await work.store.get(Member, chairId, 'input.chairId');
-  requireChair(chair, work.today);
+  const field = 'input.chairId';
+  const chair = await work.store.get(Member, chairId, field);
+  if (!mayChair(chair.role)) {
+    const who = 'A meeting is chaired by the chair, the vice chair or the chair of a subgroup.';
+    throw ruleBroken('meeting.chair', who, field);
+  }
+  if (hasEnded(chair, work.today)) throw ruleBroken('meeting.chair', 'This member has left the committee.', field);
   return chair.id;
-}
-
-async function liveSubgroup(work: Work, based: { id: string; version: number }): Promise<Subgroup> {
-  const subgroup = await work.forChange(Subgroup, based);
-  if (subgroup.endedOn) throw ruleBroken('subgroup.ended', 'This subgroup was wound up.', 'input.id');
-  return subgroup;
 }
 
 async function requireNewName(work: Work, name: string): Promise<void> {

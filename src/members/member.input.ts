@@ -41,5 +41,8 @@ export class LinkIdentityInput extends MutationInput {
   subjectId!: string;
 }
 
+@InputType({ description: 'Which link is confirmed.' })
+export class ConfirmIdentityInput extends ChangeInput {}
+
 @InputType({ description: 'Which identity is linked no longer.' })
 export class UnlinkIdentityInput extends ChangeInput {}

@@ -21,6 +21,7 @@ export class MemberFilter {
 }
 
 export const members = listing(Member, {
+  total: 'OPEN',
   filter: MemberFilter,
   where: { roles: anyOf('role'), agencyIds: anyIdOf('agency_id'), text: words('display_name') },
   orders: { DISPLAY_NAME: byText('display_name', 'Post.'), RECORDED_AT: byRecorded },
@@ -33,6 +34,7 @@ export class ServiceAccountFilter {
 }
 
 export const serviceAccounts = listing(ServiceAccount, {
+  total: 'OPEN',
   filter: ServiceAccountFilter,
   where: { text: words('display_name') },
   orders: { DISPLAY_NAME: byText('display_name', 'What it is called.'), RECORDED_AT: byRecorded },

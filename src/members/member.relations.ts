@@ -1,4 +1,3 @@
-import type { Role } from '../access/roles';
 import { relation, toFew, toMany, toOne } from '../api/relations';
 import { Agency } from '../committees/agency.entity';
 import { Committee } from '../committees/committee.entity';
@@ -9,9 +8,6 @@ import { MemberIdentity } from './memberIdentity.entity';
 import { ServiceAccount } from './serviceAccount.entity';
 import { ServiceKey, ServiceKeyUse } from './serviceKey.entity';
 
-/** A subject is the key to a person's account at work; nobody else has a use for it. */
-const mayReadSubjects: readonly Role[] = ['ADMIN', 'AUDITOR'];
-
 export const memberRelations = [
   relation(Committee, 'members', toMany(members, { by: 'committeeId' }, 'The people who work with it.')),
   relation(
@@ -19,24 +15,57 @@ export const memberRelations = [
     'agency',
     toOne(() => Agency, 'agencyId', 'The agency this person comes from.', 'nullable'),
   ),
-  relation(Member, 'identities', toFew(MemberIdentity, 'memberId', ['recordedAt'], 'The accounts that sign in as this member.')),
+  relation(
+    Member,
+    'identities',
+    toFew(
+      MemberIdentity,
+      'memberId',
+      ['recordedAt'],
+      'The accounts that sign in as this member. Shown to administrators, auditors and the chair only.',
+    ),
+  ),
   relation(
     MemberIdentity,
     'member',
     toOne(() => Member, 'memberId', 'The member it signs in as.'),
   ),
+  relation(
+    MemberIdentity,
+    'linkedBy',
+    toOne(() => Member, 'linkedById', 'The administrator who linked it; null for a link of the founding.', 'nullable'),
+  ),
+  relation(
+    MemberIdentity,
+    'confirmedBy',
+    toOne(() => Member, 'confirmedById', 'Who confirmed it; null for a link of the founding or right after it.', 'nullable'),
+  ),
   relation(MemberIdentity, 'subject', {
     type: () => String,
     nullable: true,
-    description: 'Who the person is to the issuer. Shown to administrators and auditors only.',
-    resolve: ({ subject }, { actor }) => (mayReadSubjects.includes(actor.role) ? subject : null),
+    description: 'Who the person is to the issuer.',
+    resolve: ({ subject }) => subject,
   }),
   relation(
     Committee,
     'serviceAccounts',
     toMany(serviceAccounts, { by: 'committeeId' }, 'The programs that read for it, such as dashboards.'),
   ),
-  relation(ServiceAccount, 'keys', toFew(ServiceKey, 'serviceAccountId', ['recordedAt'], 'The keys that were issued for it.')),
+  relation(
+    ServiceAccount,
+    'agency',
+    toOne(() => Agency, 'agencyId', 'The agency it reads for, if it reads for one.', 'nullable'),
+  ),
+  relation(
+    ServiceAccount,
+    'keys',
+    toFew(
+      ServiceKey,
+      'serviceAccountId',
+      ['recordedAt'],
+      'The keys that were issued for it. Shown to administrators and auditors only.',
+    ),
+  ),
   relation(
     ServiceKey,
     'serviceAccount',

@@ -4,8 +4,15 @@ import { toGlobalId } from '../kernel/globalId';
 import { addDays } from '../kernel/localDate';
 import type { Work } from '../store/work';
 import { Member } from './member.entity';
-import type { AddMemberInput, EndMembershipInput, LinkIdentityInput, UnlinkIdentityInput } from './member.input';
-import { hasEnded, requireAnothers } from './member.rules';
+import type {
+  AddMemberInput,
+  ConfirmIdentityInput,
+  EndMembershipInput,
+  LinkIdentityInput,
+  UnlinkIdentityInput,
+} from './member.input';
+import { confirmers } from './member.policy';
+import { hasEnded } from './member.rules';
 import { MemberIdentity } from './memberIdentity.entity';
 
 export type IdentityChange = { identity: MemberIdentity; member: Member };
@@ -18,8 +25,6 @@ export async function addMember(work: Work, input: AddMemberInput): Promise<{ me
 
 export async function endMembership(work: Work, input: EndMembershipInput): Promise<{ member: Member }> {
   const member = await work.forChange(Member, input);
-  requireAnothers(work.actor, member.id);
-  if (hasEnded(member, work.today)) throw ruleBroken('membership.ended', 'This membership has ended already.', 'input.id');
   await requireOwnAccess(work);
   member.endedOn = input.lastOn ?? addDays(work.today, -1);
   if (hasEnded(member, work.today)) await endLinksOf(work, member);
@@ -28,19 +33,38 @@ export async function endMembership(work: Work, input: EndMembershipInput): Prom
 
 export async function linkIdentity(work: Work, input: LinkIdentityInput): Promise<IdentityChange> {
   const member = await work.lock(Member, input.memberId, 'input.memberId');
-  requireAnothers(work.actor, member.id);
-  if (hasEnded(member, work.today)) throw ruleBroken('membership.ended', 'This membership has ended.', 'input.memberId');
   const { issuer, subjectId: subject } = input;
   const known = await work.store.all(MemberIdentity);
   const live = known.find((each) => each.issuer === issuer && each.subject === subject && !each.endedAt);
   if (live) await endIfIdle(work, live);
-  return { identity: await work.add(MemberIdentity, { memberId: member.id, issuer, subject }), member };
+  const linked = { memberId: member.id, issuer, subject, linkedById: work.actor.id };
+  const confirmedAt = (await isBeginning(work, known)) ? work.now : null;
+  return { identity: await work.add(MemberIdentity, { ...linked, confirmedAt }), member };
+}
+
+export async function confirmIdentity(work: Work, input: ConfirmIdentityInput): Promise<IdentityChange> {
+  const identity = await work.forChange(MemberIdentity, input);
+  Object.assign(identity, { confirmedAt: work.now, confirmedById: work.actor.id });
+  const saved = await work.save(MemberIdentity, identity);
+  return { identity: saved, member: await memberOf(work, saved) };
+}
+
+/**
+ * Right after a founding there is nobody who could confirm a link, so it counts at once, and its history says so. Once another
+ * administrator or the chair has come in, that is over for good: else it would be enough to shut them out first.
+ */
+async function isBeginning(work: Work, links: readonly MemberIdentity[]): Promise<boolean> {
+  const { memberIds } = await work.store.asker();
+  const others = new Set(
+    (await work.store.all(Member))
+      .filter(({ id, role }) => confirmers.includes(role) && !memberIds.includes(id))
+      .map(({ id }) => id),
+  );
+  return !links.some(({ confirmedAt, memberId }) => confirmedAt && others.has(memberId));
 }
 
 export async function unlinkIdentity(work: Work, input: UnlinkIdentityInput): Promise<IdentityChange> {
   const identity = await work.forChange(MemberIdentity, input);
-  requireAnothers(work.actor, identity.memberId);
-  if (identity.endedAt) throw ruleBroken('identity.ended', 'This link has ended already.', 'input.id');
   identity.endedAt = work.now;
   const saved = await work.save(MemberIdentity, identity);
   return { identity: saved, member: await memberOf(work, saved) };

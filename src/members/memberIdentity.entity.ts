@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { KeyColumn, OptionalMomentColumn, TextColumn } from '../api/columns';
+import { KeyColumn, OptionalKeyColumn, OptionalMomentColumn, TextColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 
 @ObjectType({
@@ -18,6 +18,15 @@ export class MemberIdentity extends CommitteeRow {
   /** Shown by a relation, to those who manage or audit access only. */
   @Column('text')
   subject!: string;
+
+  @OptionalKeyColumn()
+  linkedById!: string | null;
+
+  @OptionalMomentColumn('When somebody else confirmed it; it signs nobody in before.')
+  confirmedAt!: Date | null;
+
+  @OptionalKeyColumn()
+  confirmedById!: string | null;
 
   @OptionalMomentColumn('When the link was ended; it signs nobody in since.')
   endedAt!: Date | null;

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import type { Role } from '../access/roles';
-import { ChoiceColumn, OptionalDayColumn, TextColumn } from '../api/columns';
+import { ChoiceColumn, OptionalDayColumn, OptionalKeyColumn, TextColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 import { RoleEnum } from './member.enums';
 
@@ -13,6 +13,9 @@ export class ServiceAccount extends CommitteeRow {
 
   @ChoiceColumn(() => RoleEnum, 'What it may do here.')
   role!: Role;
+
+  @OptionalKeyColumn()
+  agencyId!: string | null;
 
   @OptionalDayColumn('The last day it may sign in.')
   endedOn!: string | null;

@@ -9,6 +9,7 @@ import {
   LineInput,
   MutationInput,
   NarrativeInput,
+  OptionalIdInput,
   OptionalPartsInput,
 } from '../api/inputFields';
 import { RoleEnum } from './member.enums';
@@ -20,6 +21,9 @@ export class AddServiceAccountInput extends MutationInput {
 
   @ChoiceInput(() => RoleEnum, 'What it may do here: PARTNER_VIEWER reads, DATA_ANALYST also records data.')
   role!: Role;
+
+  @OptionalIdInput('The agency it reads for. It then sees what agreements let the people of that agency see.')
+  agencyId?: string | null;
 }
 
 @InputType({ description: 'A document that a key may ask.' })

@@ -1,8 +1,7 @@
 import { hashOfKey, newServiceKey } from '../access/serviceKey';
 import { ShownOnce } from '../access/shownOnce';
-import { ruleBroken } from '../kernel/errors';
+import { Agency } from '../committees/agency.entity';
 import type { Work } from '../store/work';
-import { hasEnded } from './member.rules';
 import { ServiceAccount } from './serviceAccount.entity';
 import { ServiceKey } from './serviceKey.entity';
 import type { AddServiceAccountInput, IssueServiceKeyInput, RevokeServiceKeyInput } from './serviceKey.input';
@@ -11,17 +10,15 @@ import { requireExpiry, requireProgramRole } from './serviceKey.rules';
 export type KeyIssue = { serviceKey: ServiceKey; serviceAccount: ServiceAccount; key: ShownOnce | null };
 
 export async function addServiceAccount(work: Work, input: AddServiceAccountInput): Promise<{ serviceAccount: ServiceAccount }> {
-  const { displayName, role } = input;
+  const { displayName, role, agencyId } = input;
+  const agency = agencyId ? await work.store.get(Agency, agencyId, 'input.agencyId') : null;
   requireProgramRole(role);
-  return { serviceAccount: await work.add(ServiceAccount, { displayName, role }) };
+  return { serviceAccount: await work.add(ServiceAccount, { displayName, role, agencyId: agency?.id ?? null }) };
 }
 
 export async function issueServiceKey(work: Work, input: IssueServiceKeyInput): Promise<KeyIssue> {
   const { purpose, expiresOn, trustedDocuments } = input;
   const serviceAccount = await work.lock(ServiceAccount, input.serviceAccountId, 'input.serviceAccountId');
-  if (hasEnded(serviceAccount, work.today)) {
-    throw ruleBroken('serviceAccount.ended', 'This service account has ended.', 'input.serviceAccountId');
-  }
   requireExpiry(expiresOn, work.today);
   const { keyId, key } = newServiceKey();
   const serviceKey = await work.add(ServiceKey, {
@@ -33,7 +30,6 @@ export async function issueServiceKey(work: Work, input: IssueServiceKeyInput): 
 
 export async function revokeServiceKey(work: Work, input: RevokeServiceKeyInput): Promise<{ serviceKey: ServiceKey }> {
   const serviceKey = await work.forChange(ServiceKey, input);
-  if (serviceKey.revokedAt) throw ruleBroken('serviceKey.revoked', 'This key was revoked already.', 'input.id');
   Object.assign(serviceKey, { revokedAt: work.now, revokedReason: input.reason });
   return { serviceKey: await work.save(ServiceKey, serviceKey) };
 }

@@ -5,6 +5,7 @@ import { ServiceAccount } from './serviceAccount.entity';
 import { ServiceKey } from './serviceKey.entity';
 import { AddServiceAccountInput, IssueServiceKeyInput, RevokeServiceKeyInput } from './serviceKey.input';
 import { addServiceAccount, issueServiceKey, revokeServiceKey } from './serviceKey.service';
+import { serviceAccountPolicy, serviceKeyPolicy } from './member.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'A service account as it is after the change.' })
 export class ServiceAccountPayload extends MutationPayload {
@@ -37,21 +38,24 @@ export class ServiceKeyPayload extends MutationPayload {
 export const serviceKeyVerbs = [
   verb('addServiceAccount', {
     description: 'Add a program, such as a dashboard. It can sign in once a key is issued for it.',
-    by: ['ADMIN'],
+    ...serviceAccountPolicy.addServiceAccount,
     input: AddServiceAccountInput,
     gives: ServiceAccountPayload,
     does: addServiceAccount,
   }),
   verb('issueServiceKey', {
     description: 'Issue a key for a service account. The answer shows the key once; only its hash is kept.',
-    by: ['ADMIN'],
+    ...serviceAccountPolicy.issueServiceKey,
+    on: ServiceAccount,
+    named: 'serviceAccountId',
     input: IssueServiceKeyInput,
     gives: IssuedServiceKeyPayload,
     does: issueServiceKey,
   }),
   verb('revokeServiceKey', {
     description: 'Revoke a key; it is refused at once.',
-    by: ['ADMIN'],
+    ...serviceKeyPolicy.revokeServiceKey,
+    on: ServiceKey,
     input: RevokeServiceKeyInput,
     gives: ServiceKeyPayload,
     does: revokeServiceKey,

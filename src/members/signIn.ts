@@ -1,7 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '../access/actor';
+import type { Caller } from '../access/caller';
 import { credentialIn, type Credential } from '../access/credential';
 import type { ReadIssuerToken } from '../access/issuerTokens';
+import type { RefusedSignIns } from '../access/refusedSignIns';
 import { isKey, type PresentedKey } from '../access/serviceKey';
 import { readToken } from '../access/tokens';
 import { requireTrusted } from '../access/trustedDocument';
@@ -16,12 +17,13 @@ export interface SignInParts {
   readonly dataSource: Database['dataSource'];
   readonly clock: Clock;
   readonly readIssuerToken: ReadIssuerToken;
+  readonly refusedSignIns: RefusedSignIns;
   /** Absent in production: development tokens are refused there. */
   readonly developmentSecret?: string | undefined;
 }
 
 /** @param documents all that the request asks to be run */
-export type SignIn = (headers: IncomingHttpHeaders, documents: readonly string[]) => Promise<Actor>;
+export type SignIn = (caller: Caller, documents: readonly string[]) => Promise<Actor>;
 
 /** Who someone may be, and what they may ask: null for anything. */
 interface Way {
@@ -31,12 +33,20 @@ interface Way {
 
 const noWay: Way = { memberships: [], trustedDocuments: null };
 
-/** The one way in. Whatever is wrong with what someone presents, the answer is the same. */
+/**
+ * The one way in. Whatever is wrong with what someone presents, the answer is the same; whoever was refused too often waits
+ * before anything is looked up. Whoever presents nothing tries nothing, and is not counted.
+ */
 export function createSignIn(parts: SignInParts): SignIn {
-  return async ({ authorization, 'x-committee': committee }, documents) => {
+  return async ({ headers: { authorization, 'x-committee': committee }, address }, documents) => {
     const credential = credentialIn(authorization);
+    const attempt = { address, keyId: credential?.kind === 'SERVICE_KEY' ? credential.presented.keyId : undefined };
+    if (authorization !== undefined) parts.refusedSignIns.requireRoom(attempt);
     const { memberships, trustedDocuments } = credential ? await wayOf(parts, credential) : noWay;
-    if (memberships.length === 0) throw unauthenticated();
+    if (memberships.length === 0) {
+      if (authorization !== undefined) parts.refusedSignIns.count(attempt);
+      throw unauthenticated();
+    }
     const actor = chosen(memberships, committee);
     requireTrusted(documents, trustedDocuments);
     return actor;

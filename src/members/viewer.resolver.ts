@@ -21,12 +21,15 @@ export class Viewer {
   @Field(() => ServiceAccount, { nullable: true, description: 'The service account, when you are a program.' })
   serviceAccount!: ServiceAccount | null;
 
-  @Field({ description: 'Whether your role may use a mutation at all. A rule can still refuse a particular case.' })
+  @Field({
+    description: 'Whether your role may use a mutation at all. A rule can still refuse a particular case.',
+    deprecationReason: 'Ask may, which takes the thing as well and says why not.',
+  })
   can(
     @Arg('verb', { description: 'The name of a mutation, for example approveAction.' }) verb: string,
     @Ctx() ctx: Context,
   ): boolean {
-    return mayDo(ctx.policy, ctx.actor, verb);
+    return mayDo(ctx.policy[verb], ctx.actor);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LogLevel } from '../config';
 import type { Clock } from '../kernel/clock';
 
-/** Counts, codes and ids only: variables, tokens and anything about a person stay out of the log. */
+/** Counts, codes, ids and, where sign-ins were refused too often, network addresses: variables, tokens and anything about a person stay out. */
 export type LogDetails = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export type LogEvent = (event: string, details?: LogDetails) => void;

@@ -1,3 +1,4 @@
+import { isFromOutside } from '../access/clearance';
 import type { Context } from '../api/context';
 import { forbidden } from '../kernel/errors';
 import { Meeting } from '../meetings/meeting.entity';
@@ -8,10 +9,9 @@ import { contentFor, headAt } from './packContent.reading';
 import { contentOf, type PackContent, type SinceWhen } from './packContent.rules';
 import type { Asking } from './packReader';
 
-/** @throws FORBIDDEN for programs and for those who do not work with the committee */
-export function requirePackReader({ actor: { kind, role } }: Context): void {
-  if (kind !== 'PERSON' || role === 'PARTNER_VIEWER' || role === 'ADMIN')
-    throw forbidden('A pack is for the people who work with the committee.');
+/** A program reads as a partner, whatever its role. @throws FORBIDDEN */
+export function requirePackReader({ actor }: Context): void {
+  if (isFromOutside(actor)) throw forbidden('A pack is for the people who work with the committee.');
 }
 
 /** The sealed text of a pack. */
@@ -46,8 +46,8 @@ export async function sinceFor(asking: Asking, reads: RowReads, meeting: Meeting
   if (last && before)
     return sinceWhen(before, { packId: last.globalId, sha256: last.sha256, moment: last.asAt, seq: last.headSeq });
   if (!before?.heldAt || before.heldAt >= moment) return null;
-  const { seq } = await headAt({ ...asking, asAt: before.heldAt }, meeting.committeeId);
-  return sinceWhen(before, { packId: null, sha256: null, moment: before.heldAt, seq });
+  const head = await headAt({ ...asking, asAt: before.heldAt }, meeting.committeeId);
+  return head && sinceWhen(before, { packId: null, sha256: null, moment: before.heldAt, seq: head.seq });
 }
 
 const sinceWhen = (

@@ -84,10 +84,10 @@ export class PackQueries {
     if (from > ctx.moment) throw badInput('moment', 'This moment comes after the one you look at.', 'changes.since');
     const { committeeId } = ctx.actor;
     const asking = { ctx, session: ctx.store.session, ...(ctx.isLookingBack ? { asAt: ctx.moment } : {}) };
-    const { seq: fromSeq } = await headAt({ ...asking, asAt: from }, committeeId);
-    const { seq: toSeq } = await headAt(asking, committeeId);
-    const items = await changesBetween(asking, committeeId, { fromSeq, toSeq, from });
-    return { fromMoment: from, toMoment: ctx.moment, fromSeq, toSeq, items };
+    const [first, last] = [await headAt({ ...asking, asAt: from }, committeeId), await headAt(asking, committeeId)];
+    if (!first || !last) throw badInput('moment', 'The record of your committee begins after this moment.', 'asAt.beforeRecord');
+    const items = await changesBetween(asking, committeeId, { fromSeq: first.seq, toSeq: last.seq, from });
+    return { fromMoment: from, toMoment: ctx.moment, fromSeq: first.seq, toSeq: last.seq, items };
   }
 }
 

@@ -3,8 +3,7 @@ import type { Context } from '../api/context';
 import type { Event } from '../history/event.entity';
 import { events } from '../history/event.lists';
 import { ruleBroken } from '../kernel/errors';
-import type { Meeting } from '../meetings/meeting.entity';
-import { ownMeeting } from '../meetings/meeting.service';
+import { Meeting } from '../meetings/meeting.entity';
 import type { Work } from '../store/work';
 import { Pack, PackText } from './pack.entity';
 import type { SealPackInput } from './pack.input';
@@ -14,10 +13,7 @@ import { canonicalText, type PackContent } from './packContent.rules';
 
 /** Seals what the committee knows: now for a meeting to come, and of one that was held what it had before it. */
 export async function sealPack(work: Work, input: SealPackInput, ctx: Context): Promise<{ pack: Pack }> {
-  const meeting = await ownMeeting(work, input);
-  if (meeting.status === 'CANCELLED') {
-    throw ruleBroken('pack.cancelled', 'This meeting was cancelled; it has no pack to seal.', 'input.id');
-  }
+  const meeting = await work.forChange(Meeting, input);
   const packs = await work.store.all(Pack);
   const asAt = meeting.heldAt ?? (await momentOf(work));
   requireNew(packs, meeting, asAt);

@@ -1,8 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload, verb } from '../api/verbs';
-import { keepers } from '../meetings/meeting.verbs';
+import { Meeting } from '../meetings/meeting.entity';
 import { Pack } from './pack.entity';
 import { SealPackInput } from './pack.input';
+import { packPolicy } from './pack.policy';
 import { sealPack } from './pack.service';
 
 @ObjectType({ implements: MutationPayload, description: 'A pack that was sealed.' })
@@ -15,7 +16,8 @@ export const packVerbs = [
   verb('sealPack', {
     description:
       'Seal the pack of a meeting: of one to come as things stand now, of one that was held as they stood before it. Texts only some may read are not in it.',
-    by: keepers,
+    ...packPolicy.sealPack,
+    on: Meeting,
     input: SealPackInput,
     gives: PackPayload,
     does: sealPack,

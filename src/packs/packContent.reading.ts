@@ -1,5 +1,4 @@
 import type { Context } from '../api/context';
-import { badInput } from '../kernel/errors';
 import type { Meeting } from '../meetings/meeting.entity';
 import { changesIn, type Change, type ToldEvent } from './change.rules';
 import { newSignals, type MeasureThatSays } from './newSignals.rules';
@@ -49,13 +48,13 @@ export async function changesBetween(asking: Asking, committeeId: string, span: 
   return [...changes, ...newSignals(then, now, changes, today)];
 }
 
-/** The last event of a moment. @throws BAD_USER_INPUT when the committee's record begins later */
-export const headAt = (asking: Asking, committeeId: string): Promise<Head> =>
-  readAs(asking, tellerFor(committeeId), (ctx) => requiredHead(ctx));
+/** The last event of a moment; null when the committee's record begins later. */
+export const headAt = (asking: Asking, committeeId: string): Promise<Head | null> =>
+  readAs(asking, tellerFor(committeeId), headOf);
 
 async function requiredHead(ctx: Context): Promise<Head> {
   const head = await headOf(ctx);
-  if (!head) throw badInput('moment', 'The record of your committee begins after this moment.', 'asAt.beforeRecord');
+  if (!head) throw new Error('A committee has the event of its founding at least.');
   return head;
 }
 

@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '../access/roles';
 import { MutationPayload, verb } from '../api/verbs';
 import { Outcome, Plan } from './plan.entity';
 import {
@@ -23,6 +22,7 @@ import {
   revisePlan,
   submitPlan,
 } from './plan.service';
+import { planPolicy } from './plan.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'A plan as it is after the change.' })
 export class PlanPayload extends MutationPayload {
@@ -39,29 +39,37 @@ export class OutcomePayload extends MutationPayload {
   outcome!: Outcome;
 }
 
-const officers: readonly Role[] = ['LEAD_OFFICER'];
-const chairs: readonly Role[] = ['CHAIR', 'VICE_CHAIR'];
 const gives = PlanPayload;
 
 const writing = [
-  verb('draftPlan', { description: 'Draft an improvement plan.', by: officers, input: DraftPlanInput, gives, does: draftPlan }),
+  verb('draftPlan', {
+    description: 'Draft an improvement plan.',
+    ...planPolicy.draftPlan,
+    input: DraftPlanInput,
+    gives,
+    does: draftPlan,
+  }),
   verb('revisePlan', {
     description: 'Change a plan that is a draft, was returned or is under review.',
-    by: officers,
+    ...planPolicy.revisePlan,
+    on: Plan,
     input: RevisePlanInput,
     gives,
     does: revisePlan,
   }),
   verb('addOutcome', {
     description: 'Add an outcome to a plan that is open to change.',
-    by: officers,
+    ...planPolicy.addOutcome,
+    on: Plan,
+    named: 'planId',
     input: AddOutcomeInput,
     gives: OutcomePayload,
     does: addOutcome,
   }),
   verb('submitPlan', {
     description: 'Put a plan before the committee.',
-    by: officers,
+    ...planPolicy.submitPlan,
+    on: Plan,
     input: MovePlanInput,
     gives,
     does: submitPlan,
@@ -71,47 +79,60 @@ const writing = [
 const deciding = [
   verb('approvePlan', {
     description: 'Approve a plan for the committee.',
-    by: chairs,
+    ...planPolicy.approvePlan,
+    on: Plan,
     input: DecideOnPlanInput,
     gives,
     does: approvePlan,
   }),
   verb('ratifyPlan', {
     description: 'Ratify a plan for the chief officers.',
-    by: ['CHIEF_OFFICER'],
+    ...planPolicy.ratifyPlan,
+    on: Plan,
     input: DecideOnPlanInput,
     gives,
     does: ratifyPlan,
   }),
   verb('returnPlan', {
     description: 'Send a plan back to be changed.',
-    by: [...chairs, 'CHIEF_OFFICER'],
+    ...planPolicy.returnPlan,
+    on: Plan,
     input: ReturnPlanInput,
     gives,
     does: returnPlan,
   }),
   verb('activatePlan', {
     description: 'Put a ratified plan in force.',
-    by: [...chairs, ...officers],
+    ...planPolicy.activatePlan,
+    on: Plan,
     input: MovePlanInput,
     gives,
     does: activatePlan,
   }),
   verb('reviewPlan', {
     description: 'Begin the review of a plan in force.',
-    by: [...chairs, ...officers],
+    ...planPolicy.reviewPlan,
+    on: Plan,
     input: MovePlanInput,
     gives,
     does: reviewPlan,
   }),
   verb('renewPlan', {
     description: 'End a review: the plan goes on as a new edition.',
-    by: chairs,
+    ...planPolicy.renewPlan,
+    on: Plan,
     input: DecideOnPlanInput,
     gives,
     does: renewPlan,
   }),
-  verb('closePlan', { description: 'End a reviewed plan.', by: chairs, input: MovePlanInput, gives, does: closePlan }),
+  verb('closePlan', {
+    description: 'End a reviewed plan.',
+    ...planPolicy.closePlan,
+    on: Plan,
+    input: MovePlanInput,
+    gives,
+    does: closePlan,
+  }),
 ];
 
 export const planVerbs = [...writing, ...deciding];

@@ -1,15 +1,24 @@
 import { ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { ChoiceColumn, KeyColumn, OptionalChoiceColumn, OptionalDayColumn, OptionalTextColumn, TextColumn } from '../api/columns';
-import { CommitteeRow, LinkRow } from '../store/row';
+import {
+  ChoiceColumn,
+  KeyColumn,
+  NarrativeColumn,
+  OptionalChoiceColumn,
+  OptionalDayColumn,
+  OptionalKeyColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../api/columns';
+import { LinkRow, TieredRow } from '../store/row';
 import { RecommendationProgress, RecommendationScope, RecommendationStatus } from './recommendation.enums';
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: TieredRow,
   description: 'What a source says should change, addressed to someone. Findings need none.',
 })
 @Entity('recommendation')
-export class Recommendation extends CommitteeRow {
+export class Recommendation extends TieredRow {
   @KeyColumn()
   sourceId!: string;
 
@@ -19,11 +28,14 @@ export class Recommendation extends CommitteeRow {
   @OptionalTextColumn('The number or letter it has in the report.')
   publishedRef!: string | null;
 
-  @TextColumn('What should change.')
-  text!: string;
+  @NarrativeColumn('What should change.')
+  text!: string | null;
 
   @OptionalTextColumn('Whom it is addressed to.')
   addressee!: string | null;
+
+  @OptionalKeyColumn()
+  addresseeAgencyId!: string | null;
 
   @ChoiceColumn(() => RecommendationScope, 'Whom it is for.')
   scope!: RecommendationScope;

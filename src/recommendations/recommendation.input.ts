@@ -7,6 +7,7 @@ import {
   NarrativeInput,
   OptionalChoiceInput,
   OptionalDayInput,
+  OptionalIdInput,
   OptionalIdsInput,
   OptionalLineInput,
   OptionalNarrativeInput,
@@ -32,6 +33,9 @@ export class RecordRecommendationInput extends MutationInput {
 
   @OptionalLineInput('Whom it is addressed to.')
   addressee?: string | null;
+
+  @OptionalIdInput('The agency it is addressed to, when it is for that one alone; its member can then answer for it.')
+  addresseeAgencyId?: string | null;
 
   @OptionalChoiceInput(() => RecommendationScope, 'Whom it is for; MULTI_AGENCY when not given.')
   scope?: RecommendationScope | null;

@@ -1,4 +1,5 @@
 import { relation, rootList, toMany, toOne } from '../api/relations';
+import { Agency } from '../committees/agency.entity';
 import { Finding } from '../findings/finding.entity';
 import { findings } from '../findings/finding.lists';
 import { LearningSource } from '../sources/learningSource.entity';
@@ -14,6 +15,11 @@ export const recommendationRelations = [
     Recommendation,
     'source',
     toOne(() => LearningSource, 'sourceId', 'The source that makes it.'),
+  ),
+  relation(
+    Recommendation,
+    'addresseeAgency',
+    toOne(() => Agency, 'addresseeAgencyId', 'The agency it is addressed to, when it is for that one alone.', 'nullable'),
   ),
   relation(Recommendation, 'findings', toMany(findings, findingsOf, 'The findings it answers.')),
   relation(

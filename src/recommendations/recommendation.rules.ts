@@ -1,5 +1,6 @@
+import { ruleBroken } from '../kernel/errors';
 import type { Machine } from '../kernel/machine';
-import type { RecommendationAnswer, RecommendationStatus } from './recommendation.enums';
+import type { RecommendationAnswer, RecommendationScope, RecommendationStatus } from './recommendation.enums';
 
 /** Life cycle of a recommendation (domain.md §10.2). */
 export const recommendationMoves: Machine<RecommendationStatus> = {
@@ -13,5 +14,12 @@ export const recommendationMoves: Machine<RecommendationStatus> = {
   CLOSED: ['REOPENED'],
   REOPENED: ['IN_PROGRESS'],
 };
+
+/** @throws RULE_BROKEN for something addressed to one agency that is for several */
+export function requireOneAddressee(scope: RecommendationScope, agency: object | null): void {
+  if (!agency || scope === 'SINGLE_AGENCY') return;
+  const message = 'What is addressed to one agency is for that one alone: its scope is SINGLE_AGENCY.';
+  throw ruleBroken('recommendation.addressee', message, 'input.addresseeAgencyId');
+}
 
 export const answerNeedsReason = (answer: RecommendationAnswer): boolean => answer !== 'ACCEPTED';

@@ -1,6 +1,7 @@
+import { Agency } from '../committees/agency.entity';
 import { Finding } from '../findings/finding.entity';
 import { ruleBroken } from '../kernel/errors';
-import { requireMove, requireText } from '../kernel/machine';
+import { requireText } from '../kernel/machine';
 import { LearningSource } from '../sources/learningSource.entity';
 import type { Work } from '../store/work';
 import { Recommendation, RecommendationFinding } from './recommendation.entity';
@@ -12,20 +13,26 @@ import type {
   RecordRecommendationInput,
   RespondToRecommendationInput,
 } from './recommendation.input';
-import { answerNeedsReason, recommendationMoves } from './recommendation.rules';
+import { answerNeedsReason, requireOneAddressee } from './recommendation.rules';
 
 export type RecommendationChange = { recommendation: Recommendation };
 
 export async function recordRecommendation(work: Work, input: RecordRecommendationInput): Promise<RecommendationChange> {
   const source = await work.store.get(LearningSource, input.sourceId, 'input.sourceId');
   const findings = await work.store.getAll(Finding, input.findingIds, 'input.findingIds');
+  const agency = input.addresseeAgencyId
+    ? await work.store.get(Agency, input.addresseeAgencyId, 'input.addresseeAgencyId')
+    : null;
+  const scope = input.scope ?? (agency ? 'SINGLE_AGENCY' : 'MULTI_AGENCY');
+  requireOneAddressee(scope, agency);
   const recommendation = await work.add(Recommendation, {
     sourceId: source.id,
     ref: input.ref ?? (await work.nextReference(Recommendation, `${source.ref}/R`)),
     publishedRef: input.publishedRef,
     text: input.text,
-    addressee: input.addressee,
-    scope: input.scope ?? 'MULTI_AGENCY',
+    addressee: input.addressee ?? agency?.name,
+    addresseeAgencyId: agency?.id,
+    scope,
     status: 'PROPOSED',
   });
   await work.link(
@@ -68,7 +75,6 @@ async function move(
   facts: Partial<Recommendation> = {},
 ): Promise<RecommendationChange> {
   const recommendation = await work.forChange(Recommendation, input);
-  requireMove(recommendationMoves, 'recommendation', recommendation.status, to);
   Object.assign(recommendation, facts, { status: to });
   return { recommendation: await work.save(Recommendation, recommendation) };
 }

@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Role } from '../access/roles';
 import { MutationPayload, verb } from '../api/verbs';
 import { Recommendation } from './recommendation.entity';
 import {
@@ -19,6 +18,7 @@ import {
   respondToRecommendation,
   startRecommendation,
 } from './recommendation.service';
+import { recommendationPolicy } from './recommendation.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'A recommendation as it is after the change.' })
 export class RecommendationPayload extends MutationPayload {
@@ -26,63 +26,68 @@ export class RecommendationPayload extends MutationPayload {
   recommendation!: Recommendation;
 }
 
-const chairs: readonly Role[] = ['CHAIR', 'VICE_CHAIR'];
-const officers: readonly Role[] = ['LEAD_OFFICER', 'SUBGROUP_CHAIR'];
 const gives = RecommendationPayload;
 
 export const recommendationVerbs = [
   verb('recordRecommendation', {
     description: 'Record what a source recommends.',
-    by: officers,
+    ...recommendationPolicy.recordRecommendation,
     input: RecordRecommendationInput,
     gives,
     does: recordRecommendation,
   }),
   verb('respondToRecommendation', {
     description: 'Say for the committee whether a recommendation is accepted.',
-    by: chairs,
+    ...recommendationPolicy.respondToRecommendation,
+    on: Recommendation,
     input: RespondToRecommendationInput,
     gives,
     does: respondToRecommendation,
   }),
   verb('startRecommendation', {
     description: 'Begin, or begin again, to carry out a recommendation.',
-    by: [...chairs, ...officers, 'MEMBER'],
+    ...recommendationPolicy.startRecommendation,
+    on: Recommendation,
     input: MoveRecommendationInput,
     gives,
     does: startRecommendation,
   }),
   verb('holdRecommendation', {
     description: 'Put a recommendation on hold.',
-    by: [...chairs, ...officers],
+    ...recommendationPolicy.holdRecommendation,
+    on: Recommendation,
     input: MoveRecommendationForReasonInput,
     gives,
     does: holdRecommendation,
   }),
   verb('implementRecommendation', {
     description: 'Say that a recommendation has been carried out.',
-    by: [...chairs, ...officers, 'MEMBER'],
+    ...recommendationPolicy.implementRecommendation,
+    on: Recommendation,
     input: MoveRecommendationInput,
     gives,
     does: implementRecommendation,
   }),
   verb('closeRecommendation', {
     description: 'Close a recommendation that has been carried out.',
-    by: chairs,
+    ...recommendationPolicy.closeRecommendation,
+    on: Recommendation,
     input: MoveRecommendationInput,
     gives,
     does: closeRecommendation,
   }),
   verb('reopenRecommendation', {
     description: 'Open a recommendation again.',
-    by: chairs,
+    ...recommendationPolicy.reopenRecommendation,
+    on: Recommendation,
     input: MoveRecommendationForReasonInput,
     gives,
     does: reopenRecommendation,
   }),
   verb('rateRecommendation', {
     description: 'Judge progress on a recommendation.',
-    by: [...chairs, ...officers, 'MEMBER'],
+    ...recommendationPolicy.rateRecommendation,
+    on: Recommendation,
     input: RateRecommendationInput,
     gives,
     does: rateRecommendation,

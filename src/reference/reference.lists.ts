@@ -19,6 +19,7 @@ export class ThemeFilter {
 }
 
 export const themes = listing(Theme, {
+  total: 'OPEN',
   filter: ThemeFilter,
   where: {
     codes: anyOf('code'),
@@ -44,6 +45,7 @@ export class QualityIndicatorFilter {
 }
 
 export const qualityIndicators = listing(QualityIndicator, {
+  total: 'OPEN',
   filter: QualityIndicatorFilter,
   where: {
     codes: anyOf('code'),

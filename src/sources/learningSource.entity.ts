@@ -1,23 +1,30 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { ChoiceColumn, OptionalDayColumn, OptionalTextColumn, OptionalWholeColumn, TextColumn } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import {
+  ChoiceColumn,
+  NarrativeColumn,
+  OptionalDayColumn,
+  OptionalTextColumn,
+  OptionalWholeColumn,
+  TextColumn,
+} from '../api/columns';
+import { ClassifiedRow } from '../tiers/classified.entity';
 import { Marking, SourceKind, SourceStatus } from './source.enums';
 
 @ObjectType({
-  implements: CommitteeRow,
+  implements: ClassifiedRow,
   description: 'A review, inspection, audit, survey or other source that produced findings. It never holds the case itself.',
 })
 @Entity('learning_source')
-export class LearningSource extends CommitteeRow {
+export class LearningSource extends ClassifiedRow {
   @TextColumn('The committee’s reference, for example LR-2026-01.')
   ref!: string;
 
   @ChoiceColumn(() => SourceKind, 'What kind of source it is.')
   kind!: SourceKind;
 
-  @TextColumn('Title, without anything that points at a child or family.')
-  title!: string;
+  @NarrativeColumn('Title, without anything that points at a child or family.')
+  title!: string | null;
 
   @ChoiceColumn(() => SourceStatus, 'How far it has come.')
   status!: SourceStatus;

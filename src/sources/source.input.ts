@@ -5,7 +5,6 @@ import {
   ChoiceInput,
   CountInput,
   LineInput,
-  MutationInput,
   OptionalChoiceInput,
   OptionalCountInput,
   OptionalDayInput,
@@ -18,6 +17,7 @@ import {
   OptionalWebAddressInput,
   OptionalYearInput,
 } from '../api/inputFields';
+import { ClassifiedInput } from '../tiers/classify.input';
 import { ConsultationMethod, Marking, ReviewDecision, ReviewMethodology, SourceKind, SourceStatus } from './source.enums';
 
 @InputType({ description: 'What is particular to a review of a case.' })
@@ -113,7 +113,7 @@ export class ConsultationFactsInput {
 }
 
 @InputType({ description: 'A source of learning to record.' })
-export class RecordLearningSourceInput extends MutationInput {
+export class RecordLearningSourceInput extends ClassifiedInput {
   @OptionalLineInput('Your reference; made up when not given, for example LR-2026-01.')
   ref?: string | null;
 

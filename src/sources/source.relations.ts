@@ -4,6 +4,7 @@ import { QualityIndicator } from '../reference/qualityIndicator.entity';
 import { Evaluation } from './evaluation.entity';
 import { LearningSource } from './learningSource.entity';
 import { learningSources } from './source.lists';
+import { sourceCountRelations } from './sourceCounts.relations';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sourceFacts.entity';
 
 export const sourceRelations = [
@@ -36,4 +37,5 @@ export const sourceRelations = [
     'source',
     toOne(() => LearningSource, 'sourceId', 'The inspection that gave the grade.'),
   ),
+  ...sourceCountRelations,
 ];

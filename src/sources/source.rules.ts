@@ -1,4 +1,3 @@
-import type { Role } from '../access/roles';
 import { ruleBroken } from '../kernel/errors';
 import type { Machine } from '../kernel/machine';
 import type { SourceKind, SourceStatus } from './source.enums';
@@ -66,26 +65,6 @@ export const sourceMoves: Machine<SourceStatus> = {
   PUBLISHED: ['CLOSED'],
   NOT_PUBLISHED: ['CLOSED'],
   CLOSED: [],
-};
-
-const officers: readonly Role[] = ['LEAD_OFFICER', 'SUBGROUP_CHAIR'];
-const chairs: readonly Role[] = ['CHAIR', 'VICE_CHAIR'];
-
-/** Who may record which step (domain.md §10.2): officers prepare, the chair speaks for the committee, chief officers for theirs. */
-export const stepTakenBy: Readonly<Record<SourceStatus, readonly Role[]>> = {
-  NOTIFIED: [],
-  INFORMATION_GATHERING: officers,
-  RECOMMENDED: officers,
-  PROCEEDING: chairs,
-  NOT_PROCEEDING: chairs,
-  ALTERNATIVE_REVIEW: chairs,
-  ON_HOLD: [...chairs, ...officers],
-  REPORTED: officers,
-  ACCEPTED_BY_CPC: chairs,
-  CONSIDERED_BY_COG: ['CHIEF_OFFICER'],
-  PUBLISHED: [...chairs, 'CHIEF_OFFICER'],
-  NOT_PUBLISHED: [...chairs, 'CHIEF_OFFICER'],
-  CLOSED: [...chairs, ...officers],
 };
 
 const needReason: readonly SourceStatus[] = ['NOT_PROCEEDING', 'ALTERNATIVE_REVIEW', 'ON_HOLD', 'NOT_PUBLISHED'];

@@ -1,11 +1,14 @@
-import { forbidden, ruleBroken } from '../kernel/errors';
+import { ruleBroken } from '../kernel/errors';
 import { requireMove, requireText } from '../kernel/machine';
 import { QualityFramework } from '../reference/qualityFramework.entity';
 import { QualityIndicator } from '../reference/qualityIndicator.entity';
 import type { Work } from '../store/work';
+import { classify, tierOf } from '../tiers/classify.service';
+import type { ClassifyInput } from '../tiers/classify.input';
 import { Evaluation } from './evaluation.entity';
 import { LearningSource } from './learningSource.entity';
 import type { EvaluationInput, InspectionFactsInput, RecordLearningSourceInput, TakeSourceStepInput } from './source.input';
+import { requireOwnStep } from './source.policy';
 import {
   factsOf,
   firstStatus,
@@ -14,7 +17,6 @@ import {
   requirePart,
   sourceMoves,
   stepNeedsReason,
-  stepTakenBy,
 } from './source.rules';
 import { AuditFacts, ConsultationFacts, InspectionFacts, ReviewFacts } from './sourceFacts.entity';
 
@@ -40,6 +42,7 @@ export async function recordLearningSource(work: Work, input: RecordLearningSour
     marking: input.marking ?? (isReview ? 'OFFICIAL_SENSITIVE' : 'OFFICIAL'),
     url: input.url,
     attribution: input.attribution,
+    ...(await tierOf(work, input)),
   });
   await recordFacts(work, source, input);
   return { source };
@@ -48,13 +51,15 @@ export async function recordLearningSource(work: Work, input: RecordLearningSour
 export async function takeSourceStep(work: Work, input: TakeSourceStepInput): Promise<Recorded> {
   const source = await work.forChange(LearningSource, input);
   requireMove(sourceMoves, 'source', source.status, input.to);
-  if (!stepTakenBy[input.to].includes(work.actor.role)) {
-    throw forbidden(`Your role (${work.actor.role}) may not take a source to ${input.to}.`);
-  }
+  requireOwnStep(input.to, work.actor.role);
   if (stepNeedsReason(input.to)) requireText(input.reason, 'source.reason', `${input.to} needs a reason.`, 'input.reason');
   Object.assign(source, { status: input.to, statusReason: input.reason ?? null });
   return { source: await work.save(LearningSource, source) };
 }
+
+export const classifySource = async (work: Work, input: ClassifyInput): Promise<Recorded> => ({
+  source: await classify(work, LearningSource, input),
+});
 
 async function recordFacts(work: Work, source: LearningSource, input: RecordLearningSourceInput): Promise<void> {
   const { review, inspection, audit, consultation } = input;

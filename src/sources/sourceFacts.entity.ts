@@ -3,24 +3,25 @@ import { Column, Entity } from 'typeorm';
 import {
   ChoiceColumn,
   KeyColumn,
+  NarrativeColumn,
   OptionalChoiceColumn,
   OptionalDayColumn,
   OptionalKeyColumn,
+  OptionalProtectedWholeColumn,
   OptionalTextColumn,
   OptionalWholeColumn,
-  TextColumn,
-  WholeColumn,
+  ProtectedWholeColumn,
 } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { TieredRow } from '../store/row';
 import { ConsultationMethod, ReviewDecision, ReviewMethodology, type SourceKind } from './source.enums';
 
 /*
  * The facts that only some kinds of source have. The kind is stored with them, so that the database can tie each to a
  * source of the right kind.
  */
-@ObjectType({ implements: CommitteeRow, description: 'What is particular to a review of a case. Dates are kept by year only.' })
+@ObjectType({ implements: TieredRow, description: 'What is particular to a review of a case. Dates are kept by year only.' })
 @Entity('review_facts')
-export class ReviewFacts extends CommitteeRow {
+export class ReviewFacts extends TieredRow {
   @KeyColumn()
   sourceId!: string;
 
@@ -55,17 +56,17 @@ export class ReviewFacts extends CommitteeRow {
   reportNotifiedOn!: string | null;
 }
 
-@ObjectType({ implements: CommitteeRow, description: 'What is particular to an inspection.' })
+@ObjectType({ implements: TieredRow, description: 'What is particular to an inspection.' })
 @Entity('inspection_facts')
-export class InspectionFacts extends CommitteeRow {
+export class InspectionFacts extends TieredRow {
   @KeyColumn()
   sourceId!: string;
 
   @Column('text')
   sourceKind!: SourceKind;
 
-  @TextColumn('The inspecting body, or the body that led a joint inspection.')
-  body!: string;
+  @NarrativeColumn('The inspecting body, or the body that led a joint inspection.')
+  body!: string | null;
 
   @OptionalTextColumn('The inspection programme, for example "children at risk of harm".')
   programme!: string | null;
@@ -74,28 +75,28 @@ export class InspectionFacts extends CommitteeRow {
   frameworkId!: string | null;
 }
 
-@ObjectType({ implements: CommitteeRow, description: 'What is particular to an audit or self-evaluation.' })
+@ObjectType({ implements: TieredRow, description: 'What is particular to an audit or self-evaluation.' })
 @Entity('audit_facts')
-export class AuditFacts extends CommitteeRow {
+export class AuditFacts extends TieredRow {
   @KeyColumn()
   sourceId!: string;
 
   @Column('text')
   sourceKind!: SourceKind;
 
-  @TextColumn('The standard that practice was held against.')
-  standard!: string;
+  @NarrativeColumn('The standard that practice was held against.')
+  standard!: string | null;
 
-  @WholeColumn('How many records or cases were looked at.')
+  @ProtectedWholeColumn()
   sampleSize!: number;
 
-  @OptionalWholeColumn('How many of them met the standard.')
+  @OptionalProtectedWholeColumn()
   compliantCount!: number | null;
 }
 
-@ObjectType({ implements: CommitteeRow, description: 'What is particular to feedback and surveys.' })
+@ObjectType({ implements: TieredRow, description: 'What is particular to feedback and surveys.' })
 @Entity('consultation_facts')
-export class ConsultationFacts extends CommitteeRow {
+export class ConsultationFacts extends TieredRow {
   @KeyColumn()
   sourceId!: string;
 
@@ -105,10 +106,10 @@ export class ConsultationFacts extends CommitteeRow {
   @ChoiceColumn(() => ConsultationMethod, 'How people were asked.')
   method!: ConsultationMethod;
 
-  @WholeColumn('How many people answered.')
+  @ProtectedWholeColumn()
   respondents!: number;
 
-  @OptionalWholeColumn('How many people were asked.')
+  @OptionalProtectedWholeColumn()
   invited!: number | null;
 
   @OptionalTextColumn('Which group of people was asked, in general words.')

@@ -38,9 +38,13 @@ export class SharedIdea extends CommitteeRow {
   @OptionalTextColumn('Why it was withdrawn.')
   withdrawnReason!: string | null;
 
-  /** One of the two types that other committees may see: see `readableByAll` in the tenancy test. */
+  /**
+   * One of the two types that other committees may see: see `readableByAll` in the tenancy test. Asked as at a moment it is
+   * still today's row that says whether they may.
+   */
   static override visibleTo(alias: string, committee: string): string {
-    return `(${alias}.committee_id = ${committee} or ${alias}.withdrawn_on is null)`;
+    const isShared = `exists (select 1 from public.shared_idea today where today.id = ${alias}.id and today.withdrawn_on is null)`;
+    return `(${alias}.committee_id = ${committee} or ${isShared})`;
   }
 }
 

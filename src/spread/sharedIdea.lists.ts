@@ -21,6 +21,7 @@ export class SharedIdeaFilter {
 }
 
 export const sharedIdeas = listing(SharedIdea, {
+  total: 'OPEN',
   filter: SharedIdeaFilter,
   where: {
     text: words('statement', 'learning', 'area_name'),

@@ -64,20 +64,23 @@ const counted = (areas: number): string => (areas === 1 ? '1 area' : `${areas} a
 const scalesInWords = (smallest: TestScale, largest: TestScale): string =>
   smallest === largest ? `at scale ${largest}` : `at scales ${smallest} to ${largest}`;
 
-/** @throws RULE_BROKEN for an idea of the committee's own, or one that it has taken up before */
-export function requireTakeable(committeeId: string, shared: { committeeId: string }, uptakes: readonly Uptake[]): void {
-  const field = 'input.sharedIdeaId';
-  if (shared.committeeId === committeeId) throw ruleBroken('sharedIdea.own', 'This idea is your own committee’s.', field);
-  if (uptakes.some((uptake) => uptake.committeeId === committeeId))
-    throw ruleBroken('sharedIdea.takenUp', 'Your committee has taken this idea up already.', field);
+/** @throws RULE_BROKEN for an idea that the committee has taken up before */
+export function requireNotTakenUp(committeeId: string, uptakes: readonly Uptake[]): void {
+  if (!uptakes.some((uptake) => uptake.committeeId === committeeId)) return;
+  throw ruleBroken('sharedIdea.takenUp', 'Your committee has taken this idea up already.', 'input.sharedIdeaId');
 }
 
-/** @throws RULE_BROKEN for an idea that is already in the state asked for */
-export function requireShared(shared: { withdrawnOn: string | null }): void {
-  if (shared.withdrawnOn !== null)
-    throw ruleBroken('sharedIdea.withdrawn', `This idea is no longer shared: it was withdrawn on ${shared.withdrawnOn}.`);
+/** @throws RULE_BROKEN for an idea that only a group may read: every committee would */
+export function requireShareable(isRestricted: boolean): void {
+  if (!isRestricted) return;
+  throw ruleBroken(
+    'spread.restricted',
+    'What is RESTRICTED to a group is not shared with every committee.',
+    'input.changeIdeaId',
+  );
 }
 
+/** @throws RULE_BROKEN for an idea that is shared already */
 export function requireNotShared(shared: { withdrawnOn: string | null } | undefined): void {
   if (shared?.withdrawnOn === null) {
     throw ruleBroken(

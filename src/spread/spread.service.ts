@@ -2,11 +2,13 @@ import { ChangeIdea } from '../aims/changeIdea.entity';
 import { proposeChangeIdea } from '../aims/changeIdea.service';
 import { Committee } from '../committees/committee.entity';
 import { ruleBroken } from '../kernel/errors';
+import { WithheldText } from '../privacy/quarantine.entity';
+import { isRestricted } from '../store/standing';
 import type { Work } from '../store/work';
 import { IdeaUptake } from './ideaUptake.entity';
 import { rootOf, SharedIdea } from './sharedIdea.entity';
 import type { NoteAdaptationInput, ShareChangeIdeaInput, TakeUpSharedIdeaInput, WithdrawSharedIdeaInput } from './spread.input';
-import { requireNotShared, requireShared, requireTakeable } from './spread.rules';
+import { requireNotShared, requireNotTakenUp, requireShareable } from './spread.rules';
 
 export type SharedIdeaChange = { sharedIdea: SharedIdea };
 export type UptakeChange = { uptake: IdeaUptake };
@@ -14,6 +16,7 @@ export type UptakeChange = { uptake: IdeaUptake };
 /** An idea is shared under one id for ever: shared again after a withdrawal, it has new words and the same descendants. */
 export async function shareChangeIdea(work: Work, input: ShareChangeIdeaInput): Promise<SharedIdeaChange> {
   const idea = await work.lock(ChangeIdea, input.changeIdeaId, 'input.changeIdeaId');
+  requireShareable(isRestricted(idea));
   const [before] = await work.store.children(SharedIdea, 'changeIdeaId', idea.id);
   requireNotShared(before);
   const words = {
@@ -40,7 +43,6 @@ async function shareAgain(work: Work, before: SharedIdea, words: Partial<SharedI
 
 export async function withdrawSharedIdea(work: Work, input: WithdrawSharedIdeaInput): Promise<SharedIdeaChange> {
   const sharedIdea = await work.forChange(SharedIdea, input);
-  requireShared(sharedIdea);
   Object.assign(sharedIdea, { withdrawnOn: work.today, withdrawnReason: input.reason });
   return { sharedIdea: await work.save(SharedIdea, sharedIdea) };
 }
@@ -48,18 +50,23 @@ export async function withdrawSharedIdea(work: Work, input: WithdrawSharedIdeaIn
 export async function takeUpSharedIdea(work: Work, input: TakeUpSharedIdeaInput): Promise<UptakeChange> {
   const { driverIds, ref, degreeOfBelief, adaptation } = input;
   const shared = await work.store.get(SharedIdea, input.sharedIdeaId, 'input.sharedIdeaId');
-  const statement = input.statement ?? shared.statement;
+  await work.judge(shared, 'input.sharedIdeaId');
+  const statement = input.statement ?? (await sharedWords(work, shared));
   const { changeIdea } = await proposeChangeIdea(work, { driverIds, ref, statement, degreeOfBelief });
-  requireTakeable(work.actor.committeeId, shared, await work.store.children(IdeaUptake, 'sharedIdeaId', shared.id));
+  requireNotTakenUp(work.actor.committeeId, await work.store.children(IdeaUptake, 'sharedIdeaId', shared.id));
   const [parent] = await work.store.children(IdeaUptake, 'changeIdeaId', shared.changeIdeaId);
   const place = { changeIdeaId: changeIdea.id, sharedIdeaId: shared.id, rootId: rootOf(shared) };
   return { uptake: await addUptake(work, { ...place, adaptation: adaptation ?? null }, parent) };
 }
 
+async function sharedWords(work: Work, { id, statement }: SharedIdea): Promise<string> {
+  const withheld = await work.store.children(WithheldText, 'rowId', id);
+  if (!withheld.some(({ columnName, correctedAt }) => columnName === 'statement' && !correctedAt)) return statement;
+  throw ruleBroken('sharedIdea.withheld', 'The words of this idea are withheld: say it in your own.', 'input.statement');
+}
+
 export async function noteAdaptation(work: Work, input: NoteAdaptationInput): Promise<UptakeChange> {
   const uptake = await work.forChange(IdeaUptake, input);
-  if (uptake.parentUptakeId === null)
-    throw ruleBroken('ideaUptake.origin', 'This idea is your committee’s own; there is nothing that it was adapted from.');
   uptake.adaptation = input.adaptation;
   return { uptake: await work.save(IdeaUptake, uptake) };
 }

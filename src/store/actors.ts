@@ -4,10 +4,9 @@ import type { Identity } from '../access/issuer';
 import type { Role } from '../access/roles';
 import type { Subject } from '../access/tokens';
 import type { LocalDate } from '../kernel/localDate';
+import { isUuid } from '../kernel/uuid';
 import { maintain } from './maintenance';
 import { readSession, writeSession } from './session';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /*
  * The only reads that are not confined to a committee: they find out for which committee, and in which role, someone acts. Row
@@ -23,7 +22,7 @@ export interface Membership {
 /** Who a development token names, as the committee knows them today; nobody, or one. */
 export async function findActor(dataSource: DataSource, subject: Subject, today: LocalDate): Promise<Membership[]> {
   const { kind, id, committeeId } = subject;
-  if (!UUID.test(id) || !UUID.test(committeeId)) return [];
+  if (!isUuid(id) || !isUuid(committeeId)) return [];
   const table = kind === 'PERSON' ? 'member' : 'service_account';
   const session = readSession(dataSource, { committeeId, id });
   const rows = await session

@@ -1,5 +1,6 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
-import type { RowType } from './row';
+import { snakeCase } from './names';
+import type { Derivation, RowType } from './row';
 
 /** Where the rows of a type are kept and how its columns are called, read once from TypeORM's metadata. */
 export interface Table {
@@ -21,7 +22,7 @@ const tables = new WeakMap<EntityMetadata, Table>();
 
 function readTable(metadata: EntityMetadata): Table {
   return {
-    name: metadata.tableName,
+    name: metadata.schema ? `${metadata.schema}.${metadata.tableName}` : metadata.tableName,
     columns: metadata.columns.map((column) => ({
       property: column.propertyName,
       column: column.databaseName,
@@ -29,6 +30,12 @@ function readTable(metadata: EntityMetadata): Table {
     })),
   };
 }
+
+/** Rows that no table keeps are read from their SELECT as from a table; it names the tables, so it looks back like any other. */
+export const derivedTable = ({ sql, properties }: Derivation): Table => ({
+  name: `(${sql})`,
+  columns: properties.map((property) => ({ property, column: snakeCase(property), isMoment: false })),
+});
 
 export function columnOf(table: Table, property: string): string {
   const found = table.columns.find((column) => column.property === property);

@@ -1,8 +1,8 @@
 import { badInput } from '../kernel/errors';
 import { isLocalDate } from '../kernel/localDate';
+import { isUuid } from '../kernel/uuid';
 import type { OrderType } from './listing';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LARGEST_INT = 2 ** 31 - 1;
 
 /** A place in a list: the order it was made for, the value there and the row's id, which settles ties. */
@@ -18,7 +18,7 @@ export const writeCursor = (place: Place): string =>
 /** @throws BAD_USER_INPUT for a cursor that is not ours or was made for another order */
 export function readCursor(cursor: string, order: string, type: OrderType, argument: string): Place {
   const parts = parse(cursor);
-  if (!parts || !UUID.test(parts[2]) || !isOfType(parts[1], type)) {
+  if (!parts || !isUuid(parts[2]) || !isOfType(parts[1], type)) {
     throw badInput(argument, 'This cursor did not come from a list of this kind.', 'cursor');
   }
   if (parts[0] !== order) throw badInput(argument, 'This cursor was made for a list in another order.', 'cursor');

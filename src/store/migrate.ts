@@ -6,35 +6,54 @@ import { withoutTimeouts } from './safeClient';
 /** Any number will do, as long as every version of this service uses the same. */
 const ADVISORY_LOCK = 7_203_115;
 
-/** Applies what is pending and returns the names; several processes starting at once wait for each other. */
+/**
+ * Applies what is pending and returns the names; several processes starting at once wait for each other. Row security and
+ * history follow in the same transaction as each migration, so that nobody ever meets a table without them. Masks come off
+ * before, since a view holds on to its columns, and on again at the end: meanwhile reading fails, and shows nothing.
+ */
 export const migrateUp = (database: Database): Promise<string[]> =>
   alone(database, async (executor, runner) => {
-    const applied = await executor.executePendingMigrations();
-    await govern(runner);
-    return applied.map((migration) => migration.name);
+    const pending = await executor.getPendingMigrations();
+    if (pending.length > 0) await inTransaction(runner, () => callIfThere(runner, 'unmask'));
+    for (const migration of pending) {
+      await inTransaction(runner, async () => {
+        await executor.executeMigration(migration);
+        await callIfThere(runner, 'govern_tables');
+      });
+    }
+    await inTransaction(runner, () => callIfThere(runner, 'govern'));
+    return pending.map(({ name }) => name);
   });
 
-/** Row security covers whatever tables the migrations have left, those of a later one too. */
-async function govern(runner: QueryRunner): Promise<void> {
-  const [known] = (await runner.query(`select to_regprocedure('governance.govern()') as name`)) as { name: string | null }[];
-  if (!known?.name) return;
+/** Undoes the newest one; false when there is none left. */
+export const migrateDown = (database: Database): Promise<boolean> =>
+  alone(database, async (executor, runner) => {
+    const executed = await executor.getExecutedMigrations();
+    if (executed.length === 0) return false;
+    await inTransaction(runner, async () => {
+      await callIfThere(runner, 'unmask');
+      await executor.undoLastMigration();
+      await callIfThere(runner, 'govern');
+    });
+    return true;
+  });
+
+/** Each covers whatever tables there are; before the migration that makes it there is nothing to do. */
+async function callIfThere(runner: QueryRunner, name: 'govern' | 'govern_tables' | 'unmask'): Promise<void> {
+  const [known] = (await runner.query(`select to_regprocedure('governance.${name}()') as name`)) as { name: string | null }[];
+  if (known?.name) await runner.query(`select governance.${name}()`);
+}
+
+async function inTransaction(runner: QueryRunner, work: () => Promise<void>): Promise<void> {
   await runner.startTransaction();
   try {
-    await runner.query('select governance.govern()');
+    await work();
     await runner.commitTransaction();
   } catch (error) {
     await runner.rollbackTransaction();
     throw error;
   }
 }
-
-/** Undoes the newest one; false when there is none left. */
-export const migrateDown = (database: Database): Promise<boolean> =>
-  alone(database, async (executor) => {
-    const executed = await executor.getExecutedMigrations();
-    if (executed.length > 0) await executor.undoLastMigration();
-    return executed.length > 0;
-  });
 
 export interface MigrationStatus {
   readonly applied: string[];
@@ -73,7 +92,7 @@ async function inMaintenance<T>(runner: QueryRunner, work: () => Promise<T>): Pr
 /** All on one connection: the embedded database has no second, and the timeouts were lifted on this one. */
 function executorOn(runner: QueryRunner): MigrationExecutor {
   const executor = new MigrationExecutor(runner.dataSource, runner);
-  executor.transaction = 'each';
+  executor.transaction = 'none';
   return executor;
 }
 

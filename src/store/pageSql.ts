@@ -1,6 +1,6 @@
 import { badInput } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
-import { columnOf, selectList, type Table } from './columns';
+import { columnOf, type Table } from './columns';
 import type { Condition, Scene, Worked } from './conditions';
 import { readCursor, type Place } from './cursor';
 import type { Listing, Order, PageRequest, Parentage } from './listing';
@@ -26,6 +26,8 @@ export interface Asker {
   readonly committeeId: string;
   readonly today: LocalDate;
   table(type: RowType): Table;
+  /** What is selected of a type's rows. */
+  columns(type: RowType, alias: string): string;
 }
 
 export interface Window {
@@ -65,13 +67,12 @@ export function windowOf({ listing, request }: ListQuestion): Window {
  */
 export function pageQuery(question: ListQuestion, window: Window, asker: Asker): Query {
   const writer = new Writer(asker);
-  const table = asker.table(question.listing.type);
   const key = window.order.sql.replaceAll('{row}', 'c');
   const direction = window.isDescending === window.isBackward ? 'asc' : 'desc';
   const conditions = writer.conditions(question);
   if (window.from) conditions.push(writer.beyond(key, direction, window));
   const page = [
-    `select ${selectList(table, 'c')}, (${key})::text as "$place" ${writer.source(question)}`,
+    `select ${asker.columns(question.listing.type, 'c')}, (${key})::text as "$place" ${writer.source(question)}`,
     `where ${conditions.join(' and ')}`,
     `order by ${key} ${direction}, c.id ${direction} limit ${writer.bind(window.size + 1)}`,
   ].join(' ');

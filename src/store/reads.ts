@@ -1,8 +1,9 @@
-import { columnOf, hydrate, selectList, type Table } from './columns';
+import { columnOf, type Table } from './columns';
 import type { Link } from './link';
 import type { Asker, Query } from './pageSql';
 import type { RowType } from './row';
 import type { Session } from './session';
+import { reachedIn } from './standing';
 
 /*
  * The statements behind the store's short reads. Each takes any number of keys at once and answers in their order, so
@@ -10,6 +11,8 @@ import type { Session } from './session';
  */
 export interface Reader extends Asker {
   readonly session: Session;
+  /** A row of the database as an object of its class. */
+  row<T extends object>(type: RowType<T>, found: object): T;
 }
 
 export type Parented<T> = T & { readonly $parent: string };
@@ -22,16 +25,16 @@ export async function rowsById<T extends object>(
   ids: readonly string[],
 ): Promise<(T | null)[]> {
   const table = reader.table(type);
-  const sql = `select ${selectList(table, 'c')} from ${table.name} c where c.id = any($1::uuid[]) and ${type.visibleTo('c', '$2::uuid')}`;
+  const sql = `select ${reader.columns(type, 'c')} from ${reachedIn(type, table, reader.session)} c where c.id = any($1::uuid[]) and ${type.visibleTo('c', '$2::uuid')}`;
   const rows = await ask<{ id: string }>(reader, { sql, parameters: [ids, reader.committeeId] });
-  const byId = new Map(rows.map((row) => [row.id, hydrate(type, row)]));
+  const byId = new Map(rows.map((row) => [row.id, reader.row(type, row)]));
   return ids.map((id) => byId.get(id) ?? null);
 }
 
 export async function allRows<T extends object>(reader: Reader, type: RowType<T>): Promise<T[]> {
   const table = reader.table(type);
-  const sql = `select ${selectList(table, 'c')} from ${table.name} c where ${type.visibleTo('c', '$1::uuid')} order by c.id`;
-  return (await ask<object>(reader, { sql, parameters: [reader.committeeId] })).map((row) => hydrate(type, row));
+  const sql = `select ${reader.columns(type, 'c')} from ${table.name} c where ${type.visibleTo('c', '$1::uuid')} order by c.id`;
+  return (await ask<object>(reader, { sql, parameters: [reader.committeeId] })).map((row) => reader.row(type, row));
 }
 
 export interface Children<T extends object> {
@@ -48,9 +51,9 @@ export async function rowsByParent<T extends object>(
   const { type, by, orderBy } = children;
   const table = reader.table(type);
   const key = columnOf(table, by);
-  const sql = `select c.${key} as "$parent", ${selectList(table, 'c')} from ${table.name} c
+  const sql = `select c.${key} as "$parent", ${reader.columns(type, 'c')} from ${table.name} c
     where c.${key} = any($1::uuid[]) and ${type.visibleTo('c', '$2::uuid')} ${sorted(table, orderBy)}`;
-  return grouped(type, ids, await ask(reader, { sql, parameters: [ids, reader.committeeId] }));
+  return grouped(reader, type, sql, ids);
 }
 
 export interface Linked<T extends object> {
@@ -63,10 +66,10 @@ export async function rowsByLink<T extends object>(reader: Reader, linked: Linke
   const { type, link, orderBy } = linked;
   const [table, join] = [reader.table(type), reader.table(link.through)];
   const [parent, child] = [columnOf(join, link.parent), columnOf(join, link.child)];
-  const sql = `select l.${parent} as "$parent", ${selectList(table, 'c')} from ${join.name} l join ${table.name} c on c.id = l.${child}
+  const sql = `select l.${parent} as "$parent", ${reader.columns(type, 'c')} from ${join.name} l join ${table.name} c on c.id = l.${child}
     where l.${parent} = any($1::uuid[]) and ${link.through.visibleTo('l', '$2::uuid')} and ${type.visibleTo('c', '$2::uuid')}
     ${sorted(table, orderBy)}`;
-  return grouped(type, ids, await ask(reader, { sql, parameters: [ids, reader.committeeId] }));
+  return grouped(reader, type, sql, ids);
 }
 
 export function groupBy<R extends { readonly $parent: string }>(rows: readonly R[]): Map<string, R[]> {
@@ -82,7 +85,7 @@ export function groupBy<R extends { readonly $parent: string }>(rows: readonly R
 const sorted = (table: Table, orderBy: readonly string[]): string =>
   `order by ${[...orderBy, 'id'].map((property) => `c.${columnOf(table, property)}`).join(', ')}`;
 
-function grouped<T extends object>(type: RowType<T>, ids: readonly string[], rows: readonly Parented<object>[]): T[][] {
-  const byParent = groupBy(rows);
-  return ids.map((id) => (byParent.get(id) ?? []).map((row) => hydrate(type, row)));
+async function grouped<T extends object>(reader: Reader, type: RowType<T>, sql: string, ids: readonly string[]): Promise<T[][]> {
+  const byParent = groupBy(await ask<Parented<object>>(reader, { sql, parameters: [ids, reader.committeeId] }));
+  return ids.map((id) => (byParent.get(id) ?? []).map((row) => reader.row(type, row)));
 }

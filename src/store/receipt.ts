@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { badInput } from '../kernel/errors';
+import { badInput, ruleBroken } from '../kernel/errors';
+import type { Answer } from './answer';
 import { hydrate, tableOf } from './columns';
 import { Node, type RowType } from './row';
 import type { Session } from './session';
@@ -24,7 +25,7 @@ export async function once<P extends object>(
   session: Session,
   request: Request,
   perform: () => Promise<P>,
-): Promise<P> {
+): Promise<Answer<P>> {
   const { actor, key, verb, now } = request;
   const hash = createHash('sha256')
     .update(`${verb} ${JSON.stringify(request.input)}`)
@@ -41,12 +42,15 @@ export async function once<P extends object>(
       ...own,
       JSON.stringify(frozen(answer)),
     ]);
-    return answer;
+    return { found: answer, at: now };
   }
-  const [first] = await session.query<{ request_hash: string; answer: Frozen }>(
-    'select request_hash, answer from receipt where committee_id = $1 and actor_id = $2 and request_key = $3',
+  const [first] = await session.query<{ request_hash: string; answer: Frozen; recorded_at: Date }>(
+    'select request_hash, answer, recorded_at from receipt where committee_id = $1 and actor_id = $2 and request_key = $3',
     own,
   );
+  if (first?.request_hash === 'erased') {
+    throw ruleBroken('receipt.erased', 'The answer to this request held a text that was erased, so it cannot be given again.');
+  }
   if (first?.request_hash !== hash) {
     throw badInput(
       'input.clientMutationId',
@@ -54,7 +58,7 @@ export async function once<P extends object>(
       'clientMutationId.reused',
     );
   }
-  return thawed(dataSource, first.answer) as P;
+  return { found: thawed(dataSource, first.answer) as P, at: first.recorded_at };
 }
 
 type Frozen = Record<string, FrozenValue>;

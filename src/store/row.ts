@@ -2,6 +2,7 @@ import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import { Column, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { Actor } from '../access/actor';
 import { toGlobalId } from '../kernel/globalId';
+import type { LocalDate } from '../kernel/localDate';
 
 /** Rows are instances of their own class, so the class says which GraphQL type a row is. */
 const resolveType = (row: object): string => row.constructor.name;
@@ -41,6 +42,8 @@ export abstract class CommitteeRow extends Node {
   @VersionColumn()
   version!: number;
 
+  static readonly isOfCommittee: boolean = true;
+
   @Field(() => Date, { description: 'When it was first recorded here.' })
   @Column('timestamptz')
   recordedAt!: Date;
@@ -48,6 +51,17 @@ export abstract class CommitteeRow extends Node {
   static visibleTo(alias: string, committee: string): string {
     return `${alias}.committee_id = ${committee}`;
   }
+}
+
+/** What is on the thread from a source to what is done about it: who may read its texts is settled by its tier. */
+@InterfaceType('Tiered', {
+  resolveType,
+  implements: CommitteeRow,
+  description:
+    'Something on the thread, from a source of learning to what is done about it. Its texts are withheld from those whom its tier, or that of something above it, leaves out.',
+})
+export abstract class TieredRow extends CommitteeRow {
+  static readonly isTiered = true;
 }
 
 /** A row that joins two others and has nothing to say of its own; it is never shown by itself. */
@@ -60,11 +74,25 @@ export abstract class LinkRow {
   }
 }
 
+/** Rows that follow from others: the SELECT that works them out, always with a committee_id, and the properties it gives. */
+export interface Derivation {
+  readonly sql: string;
+  readonly properties: readonly string[];
+}
+
 /** A class whose rows the store can read. `visibleTo` is the SQL condition for "this committee may see it". */
 export interface RowType<T extends object = object> {
   new (): T;
   readonly name: string;
   visibleTo(alias: string, committee: string): string;
+  /** Whether it may be withheld from some readers who can see that it is there. */
+  readonly isTiered?: boolean;
+  /** Whether a privacy steward may withhold its texts from everyone: its view says which are. */
+  readonly isOfCommittee?: boolean;
+  /** The row that one tells of, where it has texts of another: its table and its id. */
+  tellsOf?(row: object): [kind: string, id: string] | null;
+  /** For rows that no table keeps: how they are worked out for a day. */
+  derived?(today: LocalDate): Derivation;
   /** Whether node(id) gives a row to this actor, where not everyone of the committee gets it. */
   isShownTo?(row: T, actor: Actor): boolean;
 }

@@ -13,6 +13,8 @@ export interface RowReads {
   linked<T extends object>(type: RowType<T>, link: Link, parentId: string, orderBy: readonly string[]): Promise<T[]>;
   /** Something worked out from these reads, once a request whoever asks for it again. */
   once<T>(name: string, workOut: () => Promise<T>): Promise<T>;
+  /** The smallest count that may be told to whoever asks; null where numbers are told as they are. */
+  smallestCountShown(): Promise<number | null>;
   /** All rows of the committee, for what has to look at each of them. */
   all<T extends object>(type: RowType<T>): Promise<T[]>;
 }

@@ -1,12 +1,23 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { Actor } from '../access/actor';
+import { clearanceOf, clearances } from '../access/clearance';
+import type { LocalDate } from '../kernel/localDate';
+import { isUuid } from '../kernel/uuid';
 import { APPLICATION_ROLE } from './applicationRole';
 
 /** For whom a transaction is. Row security then shows it, and takes from it, only rows of this committee. */
 export interface Scope {
   readonly committeeId: string;
   readonly id: string;
+  /** Settle what the actor may read; without them, as before somebody is signed in, it is nothing that has a tier. */
+  readonly kind?: Actor['kind'];
+  readonly role?: Actor['role'];
+  /** The day on which the members of groups are looked up; without it nobody is in any. */
+  readonly today?: LocalDate;
   /** Reads then see every row as it stood at this moment. */
   readonly asAt?: Date | undefined;
+  /** By which moment rights that begin and end are judged; never a past one. */
+  readonly now?: Date | undefined;
 }
 
 /**
@@ -21,6 +32,8 @@ export class Session {
   constructor(
     private readonly dataSource: DataSource,
     private readonly begin: string,
+    /** The schema whose views show every row, without the texts that are withheld; null for a session that writes. */
+    readonly masks: string | null = null,
   ) {}
 
   /** One statement at a time: fields resolve side by side, but a connection answers in turn. */
@@ -44,11 +57,11 @@ export class Session {
    * Reads on the same connection for another scope, and then all settings are as they were. Whatever else is asked of this
    * session waits until then; `run` must ask nothing of this one, or it waits for itself.
    */
-  beside<T>(scope: Scope, run: (inside: Session) => Promise<T>): Promise<T> {
+  beside<T>(scope: Required<Pick<Scope, 'today'>> & Scope, run: (inside: Session) => Promise<T>): Promise<T> {
     const answer = this.last.then(async () => {
       const runner = await this.open();
       await runner.query(['SAVEPOINT beside', ...reading(scope)].join('; '));
-      const inside = new Session(this.dataSource, '');
+      const inside = new Session(this.dataSource, '', masksOf(scope));
       inside.runner = Promise.resolve(runner);
       try {
         return await run(inside);
@@ -89,11 +102,9 @@ export class Session {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What goes into the beginning of a session is written, not bound, so that it takes one round trip. */
 function uuid(text: string): string {
-  if (!UUID.test(text)) throw new Error('A session needs the ids of its committee and its actor.');
+  if (!isUuid(text)) throw new Error('A session needs the ids of its committee and its actor.');
   return `'${text}'`;
 }
 
@@ -106,20 +117,38 @@ const owner = ({ committeeId, id }: Scope): string[] => [
   `SET LOCAL app.actor = ${uuid(id)}`,
 ];
 
-const reading = (scope: Scope): string[] => [...owner(scope), ...(scope.asAt ? past(scope.asAt) : [])];
+/**
+ * Reads go through views with the names of the tables, which withhold what this actor may not read, now or in the past.
+ * All that they depend on is set, so that nothing of an earlier scope is left.
+ */
+function reading(scope: Scope): string[] {
+  const place = `${clearance(scope) < clearances.COMMITTEE ? 'outside' : 'masked'}${scope.asAt ? '_as_at' : ''}`;
+  const moment = [
+    ...(scope.now ? [at(scope.now)] : []),
+    ...(scope.asAt ? [`SET LOCAL app.as_at = '${scope.asAt.toISOString()}'`] : []),
+  ];
+  return [...owner(scope), `SET LOCAL search_path = ${place}`, ...moment, ...cleared(scope)];
+}
+
+const masksOf = ({ asAt }: Scope): string => (asAt ? 'masked_as_at' : 'masked');
 
 export const readSession = (dataSource: DataSource, scope: Scope): Session =>
-  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', ...reading(scope)));
+  new Session(dataSource, beginning('REPEATABLE READ READ ONLY', ...reading(scope)), masksOf(scope));
 
-/** The views that show the past have the names of the tables, so whatever is asked by name is asked of them. */
-const past = (moment: Date): string[] => [
-  'SET LOCAL search_path = as_at, public',
-  `SET LOCAL app.as_at = '${moment.toISOString()}'`,
-];
+const at = (now: Date): string => `SET LOCAL app.now = '${now.toISOString()}'`;
 
 /** @param now when what is written is said to have happened */
-export const writeSession = (dataSource: DataSource, scope: Scope, now?: Date): Session =>
-  new Session(
-    dataSource,
-    beginning('READ COMMITTED', ...owner(scope), ...(now ? [`SET LOCAL app.now = '${now.toISOString()}'`] : [])),
-  );
+export function writeSession(dataSource: DataSource, scope: Scope, now?: Date): Session {
+  const moment = now ? [at(now)] : [];
+  return new Session(dataSource, beginning('READ COMMITTED', ...owner(scope), ...moment, ...cleared(scope)));
+}
+
+const clearance = ({ kind, role }: Scope): number => (kind && role ? clearanceOf({ kind, role }) : -1);
+
+/** The groups are looked up here, once, and not for each row. */
+function cleared(scope: Scope): string[] {
+  const level = `SET LOCAL app.clearance = '${clearance(scope)}'`;
+  if (clearance(scope) !== clearances.COMMITTEE || !scope.today) return [level];
+  const groups = `governance.groups_of(${uuid(scope.id)}, '${scope.today}')`;
+  return [level, `SELECT set_config('app.groups', ${groups}::text, true)`];
+}

@@ -1,22 +1,25 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { notFound } from '../kernel/errors';
+import type { Asker } from '../access/policy';
+import { notFound, withheldFrom } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
-import { hydrate, tableOf, type Table } from './columns';
-import { writeCursor } from './cursor';
+import { askerOf, membershipsOf } from './asker';
+import { derivedTable, hydrate, selectList, tableOf, type Table } from './columns';
 import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
 import type { Listing, Page, PageRequest, Parentage } from './listing';
+import { nameOf, pageOf, type Placed } from './pages';
 import { countQuery, pageQuery, windowOf, type ListQuestion, type Window } from './pageSql';
+import { publicationStanding, type Publication } from './publications';
 import { allRows, ask, groupBy, rowsById, rowsByLink, rowsByParent, type Parented, type Reader } from './reads';
-import type { RowType } from './row';
+import { Node, type RowType } from './row';
 import type { RowReads } from './rowReads';
 import type { Session } from './session';
+import { noteOrder, shownColumns, standingOf, withStanding, type OnRestrictedRead } from './standing';
+import { smallestCountFor } from './smallNumbers';
 import { workedOut } from './workedFilter';
-
-type Placed<T> = T & { readonly id: string; readonly $place: string };
 
 /**
  * The one door to the database, for one actor: every read is confined to the actor's committee here, and nowhere else.
@@ -30,15 +33,39 @@ export class Store implements Reader, RowReads {
     private readonly dataSource: DataSource,
     readonly session: Session,
     readonly actor: Actor,
-    readonly today: LocalDate,
+    private readonly scene: { readonly today: LocalDate; readonly onRestrictedRead?: OnRestrictedRead },
   ) {}
+
+  get today(): LocalDate {
+    return this.scene.today;
+  }
+
+  private get onRead(): OnRestrictedRead {
+    return this.scene.onRestrictedRead ?? (() => undefined);
+  }
 
   get committeeId(): string {
     return this.actor.committeeId;
   }
 
   table(type: RowType): Table {
-    return tableOf(this.dataSource, type);
+    const derived = type.derived?.(this.today);
+    return derived ? derivedTable(derived) : tableOf(this.dataSource, type);
+  }
+
+  /** The type of the row a client's global id names, as far as its rows can be fetched by id. */
+  typeOf(globalId: string): RowType<Node> | undefined {
+    const name = fromGlobalId(globalId)?.typeName;
+    const type = this.dataSource.entityMetadatas.find((metadata) => metadata.name === name)?.target as RowType<Node> | undefined;
+    return type && type.prototype instanceof Node ? type : undefined;
+  }
+
+  columns(type: RowType, alias: string): string {
+    return shownColumns(type, selectList(this.table(type), alias), alias, this.session);
+  }
+
+  row<T extends object>(type: RowType<T>, found: object): T {
+    return withStanding(hydrate(type, found), this.onRead);
   }
 
   /** The row with this uuid, or null when the actor's committee has none. */
@@ -46,11 +73,15 @@ export class Store implements Reader, RowReads {
     return this.loader<T | null>(`find ${type.name}`, (ids) => rowsById(this, type, ids)).load(id);
   }
 
-  /** The row a client's global id names. @throws NOT_FOUND, naming the input field, for anything else */
+  /**
+   * The row a client's global id names. What is withheld can be reached, but nothing can be built on it.
+   * @throws NOT_FOUND, naming the input field, for anything else
+   */
   async get<T extends object>(type: RowType<T>, globalId: string, field: string): Promise<T> {
     const key = fromGlobalId(globalId);
     const row = key?.typeName === type.name ? await this.find(type, key.id) : null;
     if (!row) throw notFound(inWords(type.name), field);
+    if (!this.session.masks && standingOf(row)?.withheld) throw withheldFrom(inWords(type.name), field);
     return row;
   }
 
@@ -76,12 +107,39 @@ export class Store implements Reader, RowReads {
     return this.loader<T[]>(`all ${type.name}`, async () => [await allRows(this, type)]).load('all');
   }
 
+  smallestCountShown(): Promise<number | null> {
+    return this.once('smallest count shown', () => smallestCountFor(this, this.actor.role));
+  }
+
+  /** The counts that readers below analyst are told on this day; null before the first publication. */
+  publication(): Promise<Publication | null> {
+    return this.once('publication', () => publicationStanding(this));
+  }
+
   once<T>(name: string, workOut: () => Promise<T>): Promise<T> {
     const known = this.workedOut.get(name) as Promise<T> | undefined;
     if (known) return known;
     const found = workOut();
     this.workedOut.set(name, found);
     return found;
+  }
+
+  /** Whoever asks, as policies see them. */
+  asker(): Promise<Asker> {
+    return this.once('asker', () => askerOf(this.session, this.actor, this.today));
+  }
+
+  /** Every membership of the person whose membership this is. */
+  membershipsOf(memberId: string): Promise<readonly string[]> {
+    return this.once(`memberships of ${memberId}`, () => membershipsOf(this.session, this.committeeId, memberId));
+  }
+
+  /** The agency of whoever asks, as their membership says today; the database reads it and takes nobody's word for it. */
+  agencyOfActor(): Promise<string | null> {
+    return this.once('agency of the actor', async () => {
+      const [row] = await this.session.query<{ id: string | null }>('select governance.agency_of_actor() as id');
+      return row?.id ?? null;
+    });
   }
 
   /** A page of a list: of the whole committee, or of one parent. */
@@ -135,23 +193,12 @@ export class Store implements Reader, RowReads {
 
   private async rows<T extends object>(question: ListQuestion, window: Window): Promise<Placed<T>[]> {
     const rows = await ask<object>(this, pageQuery(question, window, this));
-    return rows.map((row) => hydrate(question.listing.type as RowType<Placed<T>>, row));
+    const type = question.listing.type as RowType<Placed<T>>;
+    const found = rows.map((row) => this.row(type, row));
+    if (type.isTiered) for (const row of found) noteOrder(row, window.order.sql, this.table(type), this.onRead);
+    return found;
   }
 }
-
-function pageOf<T extends object>(found: readonly Placed<T>[], window: Window): Page<T> {
-  const hasMore = found.length > window.size;
-  const kept = found.slice(0, window.size);
-  if (window.isBackward) kept.reverse();
-  return {
-    rows: kept.map((row) => ({ row, cursor: writeCursor({ order: window.orderName, value: row.$place, id: row.id }) })),
-    hasNextPage: window.isBackward ? window.from !== null : hasMore,
-    hasPreviousPage: window.isBackward ? hasMore : window.from !== null,
-  };
-}
-
-const nameOf = (parentage: Parentage): readonly string[] =>
-  'by' in parentage ? [parentage.by] : [parentage.through.name, parentage.parent];
 
 /** PdsaCycle becomes "pdsa cycle". */
 export const inWords = (typeName: string): string => typeName.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();

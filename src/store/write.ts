@@ -1,8 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
 import type { Clock } from '../kernel/clock';
+import { dateAt } from '../kernel/localDate';
+import { withholdFrom } from './answer';
 import { once } from './receipt';
 import { writeSession } from './session';
+import type { VerbPermission } from './subject';
 import { Work } from './work';
 
 const TRIES = 4;
@@ -11,6 +14,7 @@ const RUN_AGAIN = new Set(['40001', '40P01']);
 
 export interface Change<P extends object> {
   readonly verb: string;
+  readonly permission: VerbPermission;
   readonly input: { readonly clientMutationId?: string | null };
   perform(work: Work): Promise<P>;
 }
@@ -27,20 +31,25 @@ export async function write<P extends object>(dataSource: DataSource, actor: Act
 }
 
 async function attemptOnce<P extends object>(dataSource: DataSource, actor: Actor, now: Date, change: Change<P>): Promise<P> {
-  const session = writeSession(dataSource, actor, now);
+  const session = writeSession(dataSource, { ...actor, today: dateAt(now) }, now);
   try {
     await session.query('select governance.open_event($1, $2, $3)', [
       change.verb,
       actor.kind,
       change.input.clientMutationId ?? null,
     ]);
-    const work = new Work(dataSource, session, actor, now);
+    const work = new Work(dataSource, session, { actor, now, permission: change.permission });
     const key = change.input.clientMutationId;
-    const perform = () => change.perform(work);
+    const perform = async () => {
+      const performed = await change.perform(work);
+      work.assertJudged();
+      return performed;
+    };
     const request = { actor, now, verb: change.verb, input: change.input, key: key ?? '' };
-    const answer = key ? await once(dataSource, session, request, perform) : await perform();
+    const answer = key ? await once(dataSource, session, request, perform) : { found: await perform(), at: now };
+    await withholdFrom(session, answer);
     await session.end('COMMIT');
-    return answer;
+    return answer.found;
   } catch (error) {
     // The refusal or failure is the answer; a rollback that fails too (a lost connection) has nothing to add.
     await session.end('ROLLBACK').catch(() => undefined);

@@ -3,8 +3,7 @@ import { RatingCategory, RatingColour } from '../actions/rating.enums';
 import { allRatings, coloursOf, legendOf, type RatingOfAction } from '../actions/rating.reading';
 import type { Group } from '../store/groupSql';
 import type { Store } from '../store/store';
-
-export type RatingGrouping = 'RATING' | 'ORIGINAL_RATING' | 'RATING_CATEGORY';
+import type { RatingGrouping } from './actionGroups.lists';
 
 const readings: Readonly<Record<RatingGrouping, (rating: RatingOfAction) => string>> = {
   RATING: ({ now }) => now.colour,
@@ -26,7 +25,7 @@ export async function ratingGroups(store: Store, filter: object | null | undefin
 }
 
 /** Every group there can be, in order, with its name. */
-async function labelsOf(store: Store, by: RatingGrouping): Promise<Map<string, string>> {
+export async function labelsOf(store: Store, by: RatingGrouping): Promise<Map<string, string>> {
   if (by === 'RATING_CATEGORY') return new Map(Object.keys(RatingCategory).map((name) => [name, inWords(name)]));
   const colours = await coloursOf(store, await legendOf(store, store.committeeId));
   return new Map(Object.keys(RatingColour).map((name) => [name, colours.find(({ colour }) => colour === name)?.label ?? name]));

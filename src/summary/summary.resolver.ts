@@ -1,72 +1,17 @@
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { askedActions } from '../actions/actionCatalogue.rules';
 import { ActionFilter, actions, overdueSql } from '../actions/action.lists';
 import { Context } from '../api/context';
-import { describedEnum } from '../api/describedEnum';
-import { LocalDateScalar } from '../api/scalars';
+import { disclosure } from '../api/disclosure.type';
+import type { Disclosed } from '../disclosure/disclosed';
 import { toGlobalId } from '../kernel/globalId';
-import type { Group, Grouping } from '../store/groupSql';
-import { isRatingGrouping, ratingGroups, type RatingGrouping } from './ratingGroups.reading';
-
-const SummaryGrouping = describedEnum('SummaryGrouping', 'What the actions of a summary are grouped by.', {
-  STATUS: 'The state of the action.',
-  THEME: 'The themes of the findings it answers; an action with two themes is in two groups.',
-  LEAD_AGENCY: 'The agency that leads it.',
-  SOURCE_KIND: 'The kinds of source behind it; an action that answers two kinds is in two groups.',
-  RATING: 'The colour it is rated against the due date in force.',
-  ORIGINAL_RATING: 'The colour it is rated against its original due date.',
-  RATING_CATEGORY: 'What both ratings say together.',
-});
-type SummaryGrouping = keyof typeof SummaryGrouping;
-
-const findingsOf = 'left join action_finding gf on gf.action_id = {row}.id left join finding g on g.id = gf.finding_id';
-
-const groupings: Readonly<Record<Exclude<SummaryGrouping, RatingGrouping>, Omit<Grouping, 'also'>>> = {
-  STATUS: { key: '{row}.status', label: '{row}.status' },
-  THEME: {
-    join: `${findingsOf} left join finding_theme gt on gt.finding_id = g.id left join theme t on t.id = gt.theme_id`,
-    key: 't.code',
-    label: 't.label',
-  },
-  LEAD_AGENCY: { join: 'left join agency ga on ga.id = {row}.lead_agency_id', key: 'ga.id::text', label: 'ga.name' },
-  SOURCE_KIND: { join: `${findingsOf} left join learning_source gs on gs.id = g.source_id`, key: 'gs.kind', label: 'gs.kind' },
-};
-
-/** All rows as one group, so that totals come from the same question as the groups. */
-const whole: Omit<Grouping, 'also'> = { key: 'null::text', label: 'null::text' };
-
-@ObjectType({ description: 'How many actions fall into one group.' })
-export class SummaryGroup {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What the group stands for: a state, a theme’s code, an agency’s id, a kind of source, a colour, a category. Null gathers the actions that have none.',
-  })
-  key!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The same in words.' })
-  label!: string | null;
-
-  @Field(() => Int, { description: 'Actions in the group, each counted once.' })
-  count!: number;
-
-  @Field(() => Int, { description: 'Those of them that are overdue.' })
-  overdue!: number;
-}
-
-@ObjectType({ description: 'Counts of actions for a dashboard. Groups may overlap; total and overdue count each action once.' })
-export class StatusSummary {
-  @Field(() => LocalDateScalar, { description: 'The day for which overdue was worked out.' })
-  asAtOn!: string;
-
-  @Field(() => Int, { description: 'All actions that meet the filter.' })
-  total!: number;
-
-  @Field(() => Int, { description: 'Those approved, not yet done and past their due date.' })
-  overdue!: number;
-
-  @Field(() => [SummaryGroup], { description: 'The counts by group.' })
-  groups!: SummaryGroup[];
-}
+import type { LocalDate } from '../kernel/localDate';
+import type { Grouping } from '../store/groupSql';
+import type { Publication } from '../store/publications';
+import { groupings, type RatingGrouping, SummaryGrouping, whole } from './actionGroups.lists';
+import { publishedSummary, type PublishedCounts } from './publishedSummary.rules';
+import { isRatingGrouping, labelsOf, ratingGroups } from './ratingGroups.reading';
+import { StatusSummary, type SummaryGroup } from './summary.type';
 
 @Resolver()
 export class SummaryResolver {
@@ -80,20 +25,70 @@ export class SummaryResolver {
     @Arg('groupBy', () => SummaryGrouping, { defaultValue: SummaryGrouping.STATUS, description: 'What to group by.' })
     groupBy: SummaryGrouping = SummaryGrouping.STATUS,
   ): Promise<StatusSummary> {
-    const ask = (grouping: Omit<Grouping, 'also'>): Promise<Group[]> =>
-      ctx.store.groups(actions, filter, { ...grouping, also: overdueSql });
-    const grouped = isRatingGrouping(groupBy) ? ratingGroups(ctx.store, filter, groupBy) : ask(groupings[groupBy]);
-    const [[all], groups] = await Promise.all([ask(whole), grouped]);
-    return {
-      asAtOn: ctx.today,
-      total: all?.count ?? 0,
-      overdue: all?.also ?? 0,
-      groups: groups.map(({ key, label, count, also }) => ({
-        key: groupBy === 'LEAD_AGENCY' && key ? toGlobalId('Agency', key) : key,
-        label,
-        count,
-        overdue: also,
-      })),
-    };
+    const isCounted = (await ctx.store.smallestCountShown()) === null;
+    return isCounted ? countedNow(ctx, filter, groupBy) : published(ctx, filter, groupBy);
   }
 }
+
+async function countedNow(
+  ctx: Context,
+  filter: ActionFilter | null | undefined,
+  groupBy: SummaryGrouping,
+): Promise<StatusSummary> {
+  const ask = (grouping: Omit<Grouping, 'also'>) => ctx.store.groups(actions, filter, { ...grouping, also: overdueSql });
+  const grouped = isRatingGrouping(groupBy) ? ratingGroups(ctx.store, filter, groupBy) : ask(groupings[groupBy]);
+  const [[all], groups] = await Promise.all([ask(whole), grouped]);
+  return {
+    asAtOn: ctx.today,
+    ...{ total: all?.count ?? 0, totalDisclosure: disclosure(null) },
+    ...{ overdue: all?.also ?? 0, overdueDisclosure: disclosure(null) },
+    groups: groups.map(({ key, label, count, also }) => ({
+      ...{ key: shownKey(groupBy, key), label },
+      ...{ count, countDisclosure: disclosure(null) },
+      ...{ overdue: also, overdueDisclosure: disclosure(null) },
+    })),
+  };
+}
+
+async function published(
+  ctx: Context,
+  filter: ActionFilter | null | undefined,
+  groupBy: SummaryGrouping,
+): Promise<StatusSummary> {
+  const publication = await ctx.store.publication();
+  if (!publication) {
+    const none = disclosure('NOT_YET_PUBLISHED');
+    return { asAtOn: ctx.today, total: null, totalDisclosure: none, overdue: null, overdueDisclosure: none, groups: [] };
+  }
+  const { on, numbers } = publication;
+  const { groups, count, overdue } = publishedSummary(numbers, askedActions(filter), groupBy);
+  return {
+    asAtOn: on,
+    ...{ total: count.value, totalDisclosure: told(count, on) },
+    ...{ overdue: overdue.value, overdueDisclosure: told(overdue, on) },
+    groups: isRatingGrouping(groupBy) ? await unpublished(ctx, groupBy) : groups.map(toldGroup(publication, groupBy)),
+  };
+}
+
+const toldGroup =
+  ({ on, labels }: Publication, groupBy: SummaryGrouping) =>
+  ({ key, count, overdue }: PublishedCounts & { readonly key: string | null }): SummaryGroup => ({
+    ...{ key: shownKey(groupBy, key), label: key === null ? null : (labels[groupBy]?.[key] ?? null) },
+    ...{ count: count.value, countDisclosure: told(count, on) },
+    ...{ overdue: overdue.value, overdueDisclosure: told(overdue, on) },
+  });
+
+/** A rating follows from states and days that are published, so counts of both together would undo each other's protection. */
+async function unpublished(ctx: Context, groupBy: RatingGrouping): Promise<SummaryGroup[]> {
+  const none = disclosure('NOT_PUBLISHED');
+  const labels = await labelsOf(ctx.store, groupBy);
+  return [...labels].map(([key, label]) => ({
+    ...{ key, label },
+    ...{ count: null, countDisclosure: none, overdue: null, overdueDisclosure: none },
+  }));
+}
+
+const told = ({ reason }: Disclosed, on: LocalDate) => disclosure(reason, on);
+
+const shownKey = (groupBy: SummaryGrouping, key: string | null): string | null =>
+  groupBy === 'LEAD_AGENCY' && key ? toGlobalId('Agency', key) : key;

@@ -165,6 +165,7 @@ test('a move that the life cycle does not know is refused by name and changes no
   expect(await refusal(start)).toEqual({
     code: 'RULE_BROKEN',
     rule: 'action.transition',
+    field: 'input.id',
     message: 'This action is PROPOSED and cannot become IN_PROGRESS. From there it can become APPROVED.',
   });
   const again = await moveAction(committee, 'approveAction', action);

@@ -1,11 +1,4 @@
-import {
-  actionMoves,
-  isOverdue,
-  requireComplete,
-  requireEmbeddable,
-  requireOrigin,
-  requireOtherThanLead,
-} from '../../src/actions/action.rules';
+import { actionMoves, isOverdue, requireComplete, requireEmbeddable, requireOrigin } from '../../src/actions/action.rules';
 import type { ActionStatus } from '../../src/actions/action.enums';
 import { type Refusal } from '../../src/kernel/errors';
 import { mayMove, requireMove } from '../../src/kernel/machine';
@@ -113,12 +106,6 @@ test.each([
   ['PLANNED_PRIORITY', null, 3, 'action.orphan'],
 ])('origin %s with reason %s and %s findings', (origin, originReason, findings, rule) => {
   expect(ruleOf(() => requireOrigin({ origin, originReason }, findings))).toBe(rule);
-});
-
-test('nobody signs off an action they lead', () => {
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: 'me' }, ['other', 'me']))).toBe('action.signOffOwn');
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: 'you' }, ['me', null]))).toBeUndefined();
-  expect(ruleOf(() => requireOtherThanLead({ leadMemberId: null }, ['me', null]))).toBeUndefined();
 });
 
 test.each([

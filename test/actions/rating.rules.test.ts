@@ -6,7 +6,7 @@ import { ratingSentence } from '../../src/actions/ratingSentence.rules';
 const TODAY = '2026-09-15';
 const legend: LegendRules = { blueFrom: 'SIGNED_OFF', amberDays: 28, quietDays: 42, graceDays: 0 };
 const facts = (status: ActionStatus, more: Partial<RatedFacts> = {}): RatedFacts => ({
-  ...{ status, completedOn: null, reviewOn: null, lastProgressOn: '2026-09-01', blockedBy: null },
+  ...{ status, completedOn: null, reviewOn: null, lastProgressOn: '2026-09-01', isBlocked: false },
   ...{ openMilestones: [], waitsUntilOn: null, ...more },
 });
 
@@ -56,7 +56,7 @@ const table: readonly Row[] = [
   { status: 'APPROVED', date: NEAR, colour: 'AMBER', reason: 'NOT_STARTED_NEAR_DATE' },
   { status: 'APPROVED', date: NOT_NEAR, colour: 'GREY', reason: 'NOT_STARTED' },
   { status: 'APPROVED', date: NOT_NEAR, colour: 'AMBER', reason: 'NOT_STARTED_NEAR_DATE', legend: { amberDays: 29 } },
-  { status: 'IN_PROGRESS', date: FAR, colour: 'AMBER', reason: 'BLOCKED', facts: { blockedBy: 'No room' } },
+  { status: 'IN_PROGRESS', date: FAR, colour: 'AMBER', reason: 'BLOCKED', facts: { isBlocked: true } },
   { status: 'IN_PROGRESS', date: FAR, colour: 'AMBER', reason: 'MILESTONE_LATE', facts: { openMilestones: [FAR, PAST] } },
   { status: 'IN_PROGRESS', date: FAR, colour: 'GREEN', reason: 'ON_TRACK', facts: { openMilestones: ['2027-01-31'] } },
   {

@@ -34,7 +34,7 @@ test('the theory is a graph in one query; a change idea may serve several driver
   await makeIdea(committee, { driverIds: [primary, secondary], statement: 'Hold the date at the meeting' });
   const { theory } = await aimOf(aimId, `theory { ${graph} }`);
   expect(theory).toEqual({
-    ...{ number: 3, reason: 'Change idea proposed: Hold the date at the meeting', author: { role: 'IMPROVEMENT_ADVISER' } },
+    ...{ number: 3, reason: 'Change idea proposed: CI-2026-01', author: { role: 'IMPROVEMENT_ADVISER' } },
     parts: [
       {
         ...{ kind: 'CHANGE_IDEA', statement: 'Hold the date at the meeting', children: [] },

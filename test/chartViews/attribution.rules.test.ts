@@ -13,7 +13,14 @@ function basisOf(values: readonly (number | null)[], facts: Partial<ChartBasis> 
     const { periodStartsOn, periodEndsOn } = monthAt(index);
     return {
       ...{ dataPointId: String(index), periodStart: periodStartsOn, periodEnd: periodEndsOn, value },
-      ...{ numerator: null, denominator: null, isMissing: value === null, missingReason: null, status: 'VALIDATED' as const },
+      ...{
+        numerator: null,
+        denominator: null,
+        isMissing: value === null,
+        missingReason: null,
+        hiddenBecause: null,
+        status: 'VALIDATED' as const,
+      },
     };
   });
   const measure = {

@@ -4,7 +4,6 @@ import {
   cycleMoves,
   requireAdopted,
   requireDaysInOrder,
-  requirePlanning,
   requireRange,
   requireSafeguards,
   unexpectedSeen,
@@ -72,10 +71,6 @@ test.each<[string, Partial<CycleDays>, string]>([
 ])('days out of order: %s', (_, days, rule) => {
   const check = () => requireDaysInOrder({ ...noDays, ...days }, today, 'input.x');
   expect(check).toThrow(expect.objectContaining({ details: { rule, field: 'input.x' } }));
-});
-
-test.each(statuses.filter((status) => status !== 'PLANNING'))('the plan of a cycle in %s no longer changes', (status) => {
-  expect(() => requirePlanning(status)).toThrow(expect.objectContaining({ details: { rule: 'cycle.frozen' } }));
 });
 
 test('a test that lowers a statutory safeguard is refused; saying that it does not, or nothing, is not', () => {

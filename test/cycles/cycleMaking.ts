@@ -32,11 +32,13 @@ const fields: Readonly<Record<string, string>> = {
   startTestingChangeIdea: 'changeIdea { id version status }',
   abandonChangeIdea: 'changeIdea { id version status }',
   readyChangeIdea: 'changeIdea { id version status degreeOfBelief }',
+  classifyChangeIdea: 'changeIdea { id version }',
 };
 
 const inputTypes: Readonly<Record<string, string>> = {
   startTestingChangeIdea: 'MoveChangeIdeaInput',
   readyChangeIdea: 'MoveChangeIdeaInput',
+  classifyChangeIdea: 'ClassifyInput',
 };
 
 /** Says a verb as an adviser, unless another role is given, and gives the whole answer. */
@@ -62,6 +64,13 @@ export async function makeChangeIdea(committee: TestCommittee, facts: object = {
 export interface MadeRamp {
   id: string;
   number: number;
+}
+
+/** A ramp whose cycles partners may read as well: for ideas that is for the lead officer to say. */
+export async function makeOpenRamp(committee: TestCommittee): Promise<MadeRamp> {
+  const { id, version } = await makeChangeIdea(committee);
+  await answered(ask(committee, 'classifyChangeIdea', { id, version, visibility: 'PARTNERSHIP' }, 'LEAD_OFFICER'));
+  return makeRamp(committee, id);
 }
 
 export async function makeRamp(committee: TestCommittee, changeIdeaId?: string): Promise<MadeRamp> {

@@ -12,6 +12,7 @@ const month = (number: number, value: number): Figure => ({
   periodStart: `2026-0${number}-01`,
   periodEnd: `2026-0${number}-28`,
   value,
+  hiddenBecause: null,
 });
 const data: DataOfTest = {
   doStartedOn: '2026-04-01',
@@ -53,7 +54,18 @@ test.each<[string, Partial<NumericPrediction>, Partial<DataOfTest>, string, stri
   ['a period that ends after the day', { lower: 72, horizonOn: '2026-06-27' }, {}, 'MET', 'AS_PREDICTED', 75],
   ['a last figure of zero', { upper: 0 }, { figures: [month(4, 0)] }, 'MET', 'AS_PREDICTED', 0],
 ])('predicted: %s', (_, predicted, seen, verdict, reason, observedValue) => {
-  expect(whatDataSay({ ...prediction, ...predicted }, { ...data, ...seen })).toEqual({ verdict, reason, observedValue });
+  expect(whatDataSay({ ...prediction, ...predicted }, { ...data, ...seen })).toEqual({
+    ...{ verdict, reason, observedValue },
+    hiddenBecause: null,
+  });
+});
+
+test('a last figure that is withheld tells nothing, and an earlier one does not stand in for it', () => {
+  const figures: Figure[] = [month(4, 70), { ...month(6, 0), value: null, hiddenBecause: 'SMALL_NUMBERS' }];
+  expect(whatDataSay({ ...prediction, lower: 1 }, { ...data, figures })).toEqual({
+    ...{ verdict: 'CANNOT_TELL', reason: 'FIGURE_NOT_SHOWN', observedValue: null },
+    hiddenBecause: 'SMALL_NUMBERS',
+  });
 });
 
 const value = fc.integer({ min: -100, max: 100 });

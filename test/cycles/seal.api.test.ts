@@ -66,7 +66,7 @@ test('a stranger’s script recomputes the hash from the API’s answer', async 
   const cycle = await started();
   const service = await listening(api);
   try {
-    const token = (await service.authorization(committee, 'PARTNER_VIEWER')).replace('Bearer ', '');
+    const token = (await service.authorization(committee, 'MEMBER')).replace('Bearer ', '');
     const { stdout } = await promisify(execFile)(process.execPath, [
       'examples/verifySeal.mjs',
       `${service.url}/graphql`,

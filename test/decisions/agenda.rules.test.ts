@@ -1,7 +1,7 @@
 import type { ActionStatus } from '../../src/actions/action.enums';
 import type { Rating } from '../../src/actions/rating.rules';
 import { AgendaKind } from '../../src/decisions/agenda.enums';
-import { agendaOrder, isForBody, whyAction, whyFinding, type ActionOnAgenda } from '../../src/decisions/agenda.rules';
+import { agendaOrder, isForBody, whyAction, type ActionOnAgenda } from '../../src/decisions/agenda.rules';
 
 const TODAY = '2026-09-15';
 const green: Rating = { colour: 'GREEN', reason: 'ON_TRACK', daysPast: -100 };
@@ -63,20 +63,6 @@ const cases: readonly [string, ActionOnAgenda, readonly (readonly [AgendaKind, s
 
 test.each(cases)('%s', (_, each, expected) => {
   expect(whyAction(each, TODAY).map(({ kind, why }) => [kind, why])).toEqual(expected);
-});
-
-test.each([
-  ['RECORDED', null, [], 0],
-  ['ACCEPTED', null, [], 1],
-  ['ACCEPTED', null, ['PROPOSED'], 0],
-  ['RESPONSE_AGREED', null, ['STOPPED', 'SUPERSEDED'], 1],
-  ['RESPONSE_AGREED', null, ['STOPPED', 'SIGNED_OFF'], 0],
-  ['RESPONSE_AGREED', 'Done already', [], 0],
-  ['REOPENED', null, ['STOPPED'], 1],
-  ['ASSURED', null, ['STOPPED'], 0],
-  ['SUPERSEDED', null, [], 0],
-] as const)('a finding that is %s, no action because %s, actions %j: %i', (status, noActionReason, actionStatuses, count) => {
-  expect(whyFinding({ status, noActionReason, actionStatuses })).toHaveLength(count);
 });
 
 test('a subgroup is shown what it may decide, and all that only needs an eye', () => {

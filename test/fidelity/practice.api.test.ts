@@ -3,7 +3,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import { roles, type Role } from '../../src/access/roles';
 import { makeSchema } from '../../src/graphql/schema';
 import { toGlobalId } from '../../src/kernel/globalId';
-import { makeRamp, rawIdOf, say } from '../cycles/cycleMaking';
+import { makeOpenRamp, rawIdOf, say } from '../cycles/cycleMaking';
 import { mutation } from '../measures/measureMaking';
 import { answered, refusal, startApi, type Answer, type TestApi, type TestCommittee } from '../support/api';
 
@@ -19,12 +19,13 @@ beforeEach(async () => {
 afterAll(() => api.close());
 
 const OWNER = 'IMPROVEMENT_ADVISER';
-const others = (Object.keys(roles) as Role[]).filter((role) => role !== OWNER);
+/** Whoever only manages access reads no content: see below. */
+const others = (Object.keys(roles) as Role[]).filter((role) => role !== OWNER && role !== 'ADMIN');
 const memberId = (role: Role): string => toGlobalId('Member', committee.actor(role).id);
 
-/** The adviser leads two cycles of three; the lead officer leads the other. */
+/** The adviser leads two cycles of three; the lead officer leads the other. Partners may read them all. */
 async function makeCycles(): Promise<void> {
-  const ramp = await makeRamp(committee);
+  const ramp = await makeOpenRamp(committee);
   for (const role of [OWNER, OWNER, 'LEAD_OFFICER'] as const) {
     const questions = [{ text: 'Does it?', predictions: [{ text: 'Yes' }] }];
     await say(committee, 'planCycle', { rampId: ramp.id, leadMemberId: memberId(role), questions });
@@ -87,6 +88,16 @@ test.each(others)(
   },
 );
 
+test('whoever manages access reads nobody’s practice, and no tests, also when they are shared', async () => {
+  await makeCycles();
+  const noReader = { code: 'FORBIDDEN', rule: 'access.reading' };
+  for (const isShared of [false, true]) {
+    if (isShared) await answered(share(OWNER, 'ADMIN'));
+    for (const query of [practice, ofCycles])
+      expect(await refusal(committee.as('ADMIN')(query, { id: memberId(OWNER) }))).toMatchObject(noReader);
+  }
+});
+
 /** Asks as a program of the committee would: a dashboard. */
 async function program(): Promise<(query: string, variables?: Record<string, unknown>) => Promise<Answer>> {
   const id = randomUUID();
@@ -145,8 +156,8 @@ test('a cycle’s own profile is its lead’s practice: shown to the lead and wh
 const ofWork = `query($ramp: ID!) { committee { fidelity { cycles } calibration { brierCount } }
   ramp: node(id: $ramp) { ... on PdsaRamp { fidelity { cycles } calibration { brierCount } cycles { fidelity { cycles } } } } }`;
 
-test('what a ramp and the committee did is their own work and open, programs included, even where one person did it all', async () => {
-  const ramp = (await makeRamp(committee)).id;
+test('what a ramp and the committee did is their own work and open to it, even where one person did it all; programs get no counts', async () => {
+  const ramp = (await makeOpenRamp(committee)).id;
   for (const role of [OWNER, OWNER, null] as const)
     await say(committee, 'planCycle', { rampId: ramp, leadMemberId: role && memberId(role) });
   const open = { fidelity: { cycles: 3 }, calibration: { brierCount: 0 } };
@@ -156,7 +167,11 @@ test('what a ramp and the committee did is their own work and open, programs inc
     ramp: { ...open, cycles: [{ fidelity: null }, { fidelity: null }, { fidelity: { cycles: 1 } }] },
   };
   expect(await answered(committee.as('MEMBER')(ofWork, { ramp }))).toEqual(expected);
-  expect((await (await program())(ofWork, { ramp })).data).toEqual(expected);
+  const none = { fidelity: null, calibration: null };
+  expect((await (await program())(ofWork, { ramp })).data).toEqual({
+    committee: none,
+    ramp: { ...none, cycles: [{ fidelity: null }, { fidelity: null }, { fidelity: null }] },
+  });
 });
 
 test('a sharing is shown by its id to whoever shares and whom they share with, and to nobody else', async () => {

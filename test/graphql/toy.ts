@@ -132,7 +132,7 @@ function toyOptions(lines: FailureLine[], contexts: { opened: number; ended: num
     log: (line) => lines.push(line),
     corsOrigins: [],
     maxInFlight: 20,
-    contextFor: async (headers) => {
+    contextFor: async ({ headers }) => {
       if (headers.authorization !== TOKEN) throw unauthenticated();
       contexts.opened += 1;
       return { end: async () => void (contexts.ended += 1) };

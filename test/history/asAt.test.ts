@@ -58,7 +58,9 @@ describe('the directive', () => {
       rule: 'asAt.future',
       field: 'asAt.moment',
     });
-    expect(await ask('1999-12-31T23:59:59Z')).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'asAt.beforeRecord' });
+    for (const moment of ['1999-12-31T23:59:59Z', '0001-01-01T00:00:00Z', '0000-01-01T00:00:00Z']) {
+      expect(await ask(moment)).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'asAt.beforeRecord', field: 'asAt.moment' });
+    }
     expect(await ask('yesterday')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
@@ -79,6 +81,8 @@ describe('the directive', () => {
     const ask = '{ actions { totalCount nodes { id findings { nodes { id source { ref } } } } } }';
     await makeApprovedAction(committee);
     later(1);
+    // The first question of a day lets publications out that are due.
+    await committee.as('MEMBER')(ask);
     const now = await committee.as('MEMBER')(ask);
     const then = await committee.as('MEMBER')(asAt(api.clock.now, ask));
     expect(then.data).toEqual(now.data);
@@ -93,7 +97,7 @@ interface Kept {
 }
 
 const SEED = 20260915;
-const VERBS = 200;
+const VERBS = 230;
 const LATE_VERBS = 30;
 
 /** Says verbs until so many were accepted; what is refused leaves nothing. Gives the names of those that were. */
@@ -112,30 +116,34 @@ async function live(verbs: RandomVerbs, accepted: number, each: () => Promise<un
   return said;
 }
 
+/** Asked by a role whose rights no verb changes, since rights are today’s in the past too. */
 test('after a random history of hundreds of verbs, and late facts, each moment answers byte for byte as it did', async () => {
   // Later than any other test: ideas that other committees share are seen here too, and time must not run backwards.
   api.clock.now = new Date('2031-01-06T09:00:00Z');
   const schema = await makeSchema();
   const verbs = new RandomVerbs(api, schema, committee, randomly(SEED));
   const documents = [
-    ...everyList(schema),
+    // Who may read and do what is settled by today, so an auditor asks; and who reads leaves a line in the log of reads.
+    ...everyList(schema, ['effectiveVisibility', 'practice', 'viewerCan']).filter(
+      (document) => !document.includes('restrictedReads'),
+    ),
     '{ statusSummary(groupBy: THEME) { total overdue groups { key count overdue } } viewer { role } }',
   ];
   const kept: Kept[] = [];
   const keep = async (document: string) => {
-    const answer = JSON.stringify(await answered(committee.as('MEMBER')(document)));
+    const answer = JSON.stringify(await answered(committee.as('AUDITOR')(document)));
     kept.push({ moment: api.clock.now, document, answer });
   };
   const said = await live(verbs, VERBS, () => keep(verbs.random.one(documents)));
   expect(new Set(said).size).toBeGreaterThan(30);
   await live(verbs, LATE_VERBS, () => Promise.resolve());
   for (const { moment, document, answer } of kept) {
-    const then = JSON.stringify(await answered(committee.as('MEMBER')(asAt(moment, document))));
+    const then = JSON.stringify(await answered(committee.as('AUDITOR')(asAt(moment, document))));
     // Only when they differ are the answers taken apart, to show where.
     if (then !== answer) expect([moment, document, JSON.parse(then)]).toEqual([moment, document, JSON.parse(answer)]);
     expect(then === answer).toBe(true);
   }
-  const latest = await Promise.all(documents.map((document) => committee.as('MEMBER')(document)));
+  const latest = await Promise.all(documents.map((document) => committee.as('AUDITOR')(document)));
   expect(latest.filter(({ data }) => kept.some(({ answer }) => answer === JSON.stringify(data))).length).toBeLessThan(
     documents.length,
   );

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../src/kernel/globalId';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { makeApprovedAction, makeCompletedAction, makeFinding, makeHeldMeeting, makeSource, moveAction } from '../support/make';
 
@@ -61,7 +62,7 @@ test('other verbs are read from their names; what belongs to a thing is in its h
     `The lead officer proposed the action ${action.ref}.`,
     `The chair approved the action ${action.ref} (status from proposed to approved).`,
     `The lead officer started the action ${action.ref} (started on is now 15 September 2026; status from approved to in progress).`,
-    `The lead officer completed the action ${action.ref} (completed on is now 15 September 2026; status from in progress to complete awaiting sign off).`,
+    `The lead officer completed the action ${action.ref} (completed by is now lead officer; completed on is now 15 September 2026; status from in progress to complete awaiting sign off).`,
     `The lead officer added the evidence item of the action ${action.ref}.`,
     `The chair signed off the action ${action.ref} at the meeting of 14 September 2026 (minute CPC 7).`,
   ]);
@@ -87,7 +88,9 @@ test('events are listed, filtered and paged; work by hand in the database is amo
   const ask = async (filter: object) =>
     (
       await answered(
-        committee.as('MEMBER')('query($filter: EventFilter) { events(filter: $filter) { nodes { verb sentence } } }', { filter }),
+        committee.as('LEAD_OFFICER')('query($filter: EventFilter) { events(filter: $filter) { nodes { verb sentence } } }', {
+          filter,
+        }),
       )
     ).events.nodes as Happening[];
   const by = committee.actor('CHAIR').id;
@@ -106,16 +109,27 @@ test('events are listed, filtered and paged; work by hand in the database is amo
 
 const makeApproved = () => makeApprovedAction(committee);
 
-test('a dashboard sees who did what, not what was changed', async () => {
-  await makeFinding(committee);
-  const { events } = await answered(committee.as('PARTNER_VIEWER')('{ events(last: 1) { nodes { verb moment } } }'));
-  expect(events.nodes[0].verb).toBe('recordFinding');
-  for (const field of ['sentence', 'changes { typeName }']) {
-    expect(await refusal(committee.as('PARTNER_VIEWER')(`{ events(last: 1) { nodes { ${field} } } }`))).toMatchObject({
-      code: 'FORBIDDEN',
-    });
-  }
+test('the log is for those who answer for the record, the history of one thing for all who work with it', async () => {
+  const { id } = await makeFinding(committee);
+  const log = '{ events(last: 1) { nodes { verb } } }';
+  const ofOne = `{ node(id: "${id}") { ... on Versioned { history { nodes { verb sentence changes { typeName } } } } } }`;
+  expect((await answered(committee.as('AUDITOR')(log))).events.nodes[0].verb).toBe('recordFinding');
+  expect(await refusal(committee.as('MEMBER')(log))).toMatchObject({ code: 'FORBIDDEN', rule: 'access.reading' });
+  expect((await answered(committee.as('MEMBER')(ofOne))).node.history.nodes).toHaveLength(1);
+  for (const ask of [log, ofOne])
+    expect(await refusal(committee.as('PARTNER_VIEWER')(ask))).toMatchObject({ code: 'FORBIDDEN', rule: 'access.reading' });
 });
+
+test('what somebody may not see is not told by the history of something else', async () => {
+  const link = `mutation { linkIdentity(input: { memberId: "${memberId('CHAIR')}", issuer: "https://a.example", subjectId: "chair" }) { member { id } } }`;
+  await answered(committee.as('ADMIN')(link));
+  const ask = '{ events(last: 1) { nodes { verb sentence changes { typeName fields { after } row { id } } } } }';
+  const seenBy = async (role: 'LEAD_OFFICER' | 'AUDITOR') => (await answered(committee.as(role)(ask))).events.nodes[0];
+  expect(JSON.stringify(await seenBy('AUDITOR'))).toContain('https://a.example');
+  expect(await seenBy('LEAD_OFFICER')).toEqual({ verb: 'linkIdentity', sentence: 'The admin linked identity.', changes: [] });
+});
+
+const memberId = (role: 'CHAIR') => toGlobalId('Member', committee.actor(role).id);
 
 test('history takes as many statements for one thing as for many', async () => {
   const ask = '{ findings(first: 50) { nodes { history(first: 3) { nodes { verb changes { kind version } } } } } }';

@@ -3,7 +3,7 @@ import type { MeasureFrequency } from '../../src/measures/measure.enums';
 
 const figure = (periodStart: string, periodEnd = periodStart, value: number | null = 1): ChartedFigure => ({
   ...{ dataPointId: periodStart, periodStart, periodEnd, value, numerator: null, denominator: null },
-  ...{ isMissing: value === null, missingReason: null, status: 'PROVISIONAL' },
+  ...{ isMissing: value === null, missingReason: null, status: 'PROVISIONAL', hiddenBecause: null },
 });
 const startsOf = (starts: readonly string[], frequency: MeasureFrequency): string[] =>
   withGaps(

@@ -1,3 +1,7 @@
+import type { Role } from '../../src/access/roles';
+import { toGlobalId } from '../../src/kernel/globalId';
+import { findMemberships } from '../../src/store/actors';
+import { linkAccount } from '../support/access';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
 
 let api: TestApi;
@@ -94,11 +98,72 @@ test('a membership with a last day ahead goes on till then, and its account then
   await linked(successor.id);
 });
 
+describe('a link is not the word of one administrator alone', () => {
+  const confirm = (role: Role, identity: { id: string; version: number }) =>
+    committee.as(role)(
+      'mutation($input: ConfirmIdentityInput!) { confirmIdentity(input: $input) { identity { confirmedAt confirmedBy { role } linkedBy { role } } } }',
+      { input: { id: identity.id, version: identity.version } },
+    );
+  const signsIn = async (subject: string) =>
+    (await findMemberships(api.database.dataSource, { issuer, subject }, '2026-09-15')).map(({ actor }) => actor.role);
+
+  test('where nobody else could confirm it, it counts at once; from then on it waits for the chair', async () => {
+    await linked(memberId('CHAIR'), 'chair');
+    expect(await signsIn('chair')).toEqual(['CHAIR']);
+    const second = await linked(memberId('VICE_CHAIR'), 'second account');
+    expect(await signsIn('second account')).toEqual([]);
+    expect(await refusal(confirm('ADMIN', second))).toMatchObject({ code: 'FORBIDDEN', rule: 'identity.ownLink' });
+    expect(await refusal(confirm('AUDITOR', second))).toMatchObject({ code: 'FORBIDDEN', rule: 'access.role' });
+    expect((await answered(confirm('CHAIR', second))).confirmIdentity.identity).toEqual({
+      confirmedAt: '2026-09-15T10:00:00.000Z',
+      confirmedBy: { role: 'CHAIR' },
+      linkedBy: { role: 'ADMIN' },
+    });
+    expect(await signsIn('second account')).toEqual(['VICE_CHAIR']);
+    expect(await refusal(confirm('CHAIR', { ...second, version: 2 }))).toMatchObject({ rule: 'identity.confirmed' });
+  });
+
+  test('nobody confirms an account of their own, and the chair’s own link is not theirs to confirm', async () => {
+    await linkAccount(api, committee, { issuer, subject: 'chair', role: 'CHAIR' });
+    await linkAccount(api, committee, { issuer, subject: 'admin', role: 'ADMIN' });
+    const other = await linked(memberId('CHAIR'), 'another account');
+    expect(await refusal(confirm('CHAIR', other))).toMatchObject({ code: 'FORBIDDEN', rule: 'access.own' });
+    expect(await signsIn('another account')).toEqual([]);
+  });
+
+  test('shutting the chair out first does not help', async () => {
+    const chair = await linked(memberId('CHAIR'), 'chair');
+    await answered(say('unlinkIdentity', 'UnlinkIdentityInput', { id: chair.id, version: 1 }, 'identity { endedAt }'));
+    await linked(memberId('CHAIR'), 'another account');
+    expect(await signsIn('another account')).toEqual([]);
+  });
+
+  test('what was never confirmed can be ended, and is then not there to be confirmed', async () => {
+    await linkAccount(api, committee, { issuer, subject: 'chair', role: 'CHAIR' });
+    const waiting = await linked(memberId('MEMBER'), 'waiting');
+    await answered(say('unlinkIdentity', 'UnlinkIdentityInput', { id: waiting.id, version: 1 }, 'identity { endedAt }'));
+    expect(await refusal(confirm('CHAIR', { ...waiting, version: 2 }))).toMatchObject({ rule: 'identity.ended' });
+  });
+
+  test('in the database a link is confirmed once, by somebody else', async () => {
+    await linkAccount(api, committee, { issuer, subject: 'chair', role: 'CHAIR' });
+    const { id } = await linked(memberId('MEMBER'), 'waiting');
+    const row = Buffer.from(id, 'base64url').toString().split(':')[1];
+    const set = (what: string, by: Role) =>
+      api.sql(`update member_identity set ${what}, confirmed_by_id = $2 where id = $1`, [row, committee.actor(by).id]);
+    await expect(set('confirmed_at = now()', 'ADMIN')).rejects.toMatchObject({ constraint: 'identity.anothersWord' });
+    await set('confirmed_at = now()', 'CHAIR');
+    await expect(set('confirmed_at = null', 'CHAIR')).rejects.toMatchObject({ constraint: 'identity.kept' });
+  });
+});
+
+const memberId = (role: Role) => toGlobalId('Member', committee.actor(role).id);
+
 test('nobody changes their own access', async () => {
   const { data } = await committee.as('ADMIN')('{ viewer { member { id version } } }');
   const own = data.viewer.member as { id: string; version: number };
   for (const asking of [end(own), link(own.id)])
-    expect(await refusal(asking)).toMatchObject({ code: 'RULE_BROKEN', rule: 'access.own' });
+    expect(await refusal(asking)).toMatchObject({ code: 'FORBIDDEN', rule: 'access.own' });
 });
 
 test('an administrator who was ended meanwhile cannot end others', async () => {
@@ -107,15 +172,17 @@ test('an administrator who was ended meanwhile cannot end others', async () => {
   expect(await refusal(end(member))).toMatchObject({ rule: 'membership.ended' });
 });
 
-test('who the person is to the issuer is shown to those who manage or audit access only', async () => {
+test('who the person is to the issuer is shown to those who manage, confirm or audit access only', async () => {
   const member = await add();
   await linked(member.id);
   const ask = 'query($id: ID!) { node(id: $id) { ... on Member { identities { issuer subject } } } }';
-  const shown = async (role: 'ADMIN' | 'AUDITOR' | 'CHAIR' | 'PARTNER_VIEWER') =>
-    (await answered(committee.as(role)(ask, { id: member.id }))).node.identities[0].subject as string | null;
-  expect([await shown('ADMIN'), await shown('AUDITOR'), await shown('CHAIR'), await shown('PARTNER_VIEWER')]).toEqual([
-    ...['subject-1', 'subject-1', null, null],
-  ]);
+  for (const role of ['ADMIN', 'AUDITOR', 'CHAIR'] as const) {
+    const { node } = await answered(committee.as(role)(ask, { id: member.id }));
+    expect(node.identities).toMatchObject([{ subject: 'subject-1' }]);
+  }
+  for (const role of ['LEAD_OFFICER', 'PARTNER_VIEWER'] as const) {
+    expect(await refusal(committee.as(role)(ask, { id: member.id }))).toMatchObject({ rule: 'access.reading' });
+  }
 });
 
 test('subjects are ids: digits in them are not taken for a person’s number', async () => {

@@ -7,17 +7,20 @@ let committee: TestCommittee;
 
 beforeAll(async () => {
   api = await startApi();
-  api.clock.now = new Date('2026-11-25T10:00:00Z');
+  api.clock.now = new Date('2024-09-02T10:00:00Z');
   committee = await makeStrathfinella(api);
+  api.clock.now = new Date('2026-11-25T10:00:00Z');
 });
 afterAll(() => api.close());
 
 test('smoke', async () => {
   const { meetings } = await answered(committee.as('MEMBER')('{ meetings { nodes { id version meetsOn status } } }'));
   console.log(JSON.stringify(meetings.nodes));
-  const m = meetings.nodes.find((each: any) => each.meetsOn === '2026-12-08');
+  const m = meetings.nodes.find((each: { meetsOn: string }) => each.meetsOn === '2026-12-08');
   const t = Date.now();
-  const r = await committee.as('LEAD_OFFICER')(`mutation { sealPack(input: {id: "${m.id}", version: ${m.version}}) { pack { id number asAt sha256 headSeq canonicalText changes { kind sentence eventSeqs from to subject { ref title } } } } }`);
+  const r = await committee.as('LEAD_OFFICER')(
+    `mutation { sealPack(input: {id: "${m.id}", version: ${m.version}}) { pack { id number asAt sha256 headSeq canonicalText changes { kind sentence eventSeqs from to subject { ref title } } } } }`,
+  );
   console.log(JSON.stringify(r.errors), r.statements.length, Date.now() - t);
   const { pack } = r.data.sealPack;
   expect(createHash('sha256').update(pack.canonicalText).digest('hex')).toBe(pack.sha256);

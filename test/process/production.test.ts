@@ -42,7 +42,9 @@ test('in production a committee is founded, its people come by the issuer, its d
   expect([founded.status, founded.stderr]).toEqual([0, '']);
   expect(founded.stdout).not.toContain('eyJ');
   const key = /gtk_\S+/.exec(founded.stdout)?.[0] ?? '';
-  const service = await startService(settings);
+  const refused = spawnSync(process.execPath, ['dist/src/main.js'], { env, encoding: 'utf8' });
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('is a superuser, which leaves one lock of two')]);
+  const service = await startService({ ...settings, ALLOW_OWNER_LOGIN: 'true' });
   const ask = { query: '{ viewer { role } }' };
   expect(await post(service, await issuer.token('lead-officer'), ask)).toMatchObject({ data: { viewer: { role: 'ADMIN' } } });
   expect(await post(service, key, ask)).toMatchObject({ data: { viewer: { role: 'PARTNER_VIEWER' } } });

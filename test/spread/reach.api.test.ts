@@ -1,20 +1,11 @@
-import {
-  getNamedType,
-  isInterfaceType,
-  isLeafType,
-  isNonNullType,
-  isObjectType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
+import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { makeSchema } from '../../src/graphql/schema';
 import { defaultLimits } from '../../src/graphql/limits';
 import { fromGlobalId } from '../../src/kernel/globalId';
 import { makeCycle, makeRamp, runCycle } from '../cycles/cycleMaking';
 import { makeAim, makeDriver, makeIdea } from '../aims/aimMaking';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { everything, isNode } from '../support/everything';
 import { makeAction, makeFinding, makeRecommendation, makeSource } from '../support/make';
 import { ask as say, share, takeUp, withdraw, type MadeShared } from './spreadMaking';
 
@@ -73,30 +64,12 @@ async function tested(committee: TestCommittee, changeIdeaId: string): Promise<v
   await runCycle(committee, cycle, { decision: 'ADOPT', rationale: CANARY, nextStep: CANARY });
 }
 
-const takesNothing = ({ args }: GraphQLField<unknown, unknown>): boolean => args.every(({ type }) => !isNonNullType(type));
-const isNode = (type: GraphQLNamedType): boolean =>
-  (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) || type.name === 'Node';
-
-/** All there is to read of a type: its facts, the ids of what it leads to, and what has no id of its own, expanded. */
-function everything(type: GraphQLObjectType, above: readonly string[] = []): string {
-  const fields = Object.values(type.getFields())
-    .filter(takesNothing)
-    .flatMap((field) => {
-      const to = getNamedType(field.type);
-      if (isLeafType(to)) return [field.name];
-      if (isNode(to)) return [`${field.name} { __typename id }`];
-      if (!isObjectType(to) || above.includes(to.name)) return isInterfaceType(to) ? [`${field.name} { __typename }`] : [];
-      return [`${field.name} { ${everything(to, [...above, type.name])} }`];
-    });
-  return ['__typename', ...fields].join(' ');
-}
-
 interface Reached {
   readonly text: string;
   readonly ids: ReadonlySet<string>;
 }
 
-/** Everything that can be reached from some ids, asking each thing found for all it has, until nothing new is found. */
+/** Everything that can be reached from some ids by an auditor, who may read all there is, asking each thing found for all it has, until nothing new is found. */
 async function reach(committee: TestCommittee, from: readonly string[], goesOn: (typeName: string) => boolean): Promise<Reached> {
   const ids = new Set(from);
   let text = '';
@@ -105,7 +78,7 @@ async function reach(committee: TestCommittee, from: readonly string[], goesOn: 
     if (!goesOn(typeName)) continue;
     const type = schema.getType(typeName) as GraphQLObjectType;
     const query = `query($id: ID!) { node(id: $id) { ... on ${typeName} { ${everything(type)} } } }`;
-    const found = JSON.stringify(await answered(committee.as('LEAD_OFFICER')(query, { id })));
+    const found = JSON.stringify(await answered(committee.as('AUDITOR')(query, { id })));
     text += found;
     for (const [, next] of found.matchAll(/"id":"([^"]+)"/g)) if (next) ids.add(next);
   }

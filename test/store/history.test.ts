@@ -18,9 +18,15 @@ const withoutHistory = [
   'event',
   'event_change',
   'event_subject',
+  'item_tier',
+  'practice_sharing',
+  'publication',
   'receipt',
   'reference_counter',
+  'restricted_read',
   'service_key_use',
+  'tier_edge',
+  'withheld_text',
 ];
 
 interface Version {
@@ -97,7 +103,7 @@ test('history follows a table whose columns change', async () => {
   try {
     await api.sql(`insert into follower values (1, $1, 'one', 'x')`, [committee.id]);
     await ask(`update follower set name = 'two'`);
-    await ask(`alter table follower drop column gone, add column size int not null default 7, add column note text;
+    await ask(`select governance.unmask(); alter table follower drop column gone, add column size int not null default 7, add column note text;
       create index on follower (committee_id, size); select governance.govern(); select governance.govern();
       update follower set note = 'noted', size = 8`);
     const versions = await ask('select name, gone, size, note from history.follower order by valid_from');
@@ -112,6 +118,6 @@ test('history follows a table whose columns change', async () => {
       ),
     ).toHaveLength(5);
   } finally {
-    await ask('drop table follower; drop table history.follower cascade; drop function history.keep_follower()');
+    await ask('drop table follower cascade; drop table history.follower cascade; drop function history.keep_follower()');
   }
 });

@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { createApp } from '../../src/app';
 import { entities } from '../../src/entities';
 import { findActor, findMemberships, findUsableKey, noteKeyUse } from '../../src/store/actors';
-import { requireApplicationRole } from '../../src/store/applicationRole';
+import { requireApplicationRole, requirePowerlessLogin } from '../../src/store/applicationRole';
 import { openDatabase, type Database } from '../../src/store/database';
 import { foundCommittee } from '../../src/store/founding';
 import { migrateUp } from '../../src/store/migrate';
 import { loadMigrations } from '../../src/store/migrations';
 import { loadReferenceData } from '../../seeds/reference';
+import { Scribe } from '../../seeds/scribe';
+import { agreeToShare } from '../../seeds/sharing';
+import { approved } from '../../seeds/strathfinella/actions';
 import { strathfinella } from '../../seeds/strathfinella/founding';
+import { SharingUse } from '../../src/sharing/sharingUse.entity';
 import { testSecret } from '../support/api';
 import { emptyServerDatabase, onServer, testDatabase } from '../support/database';
 
@@ -18,6 +22,7 @@ const password = randomUUID();
 const suffix = randomUUID().slice(0, 8);
 const [ownerLogin, serviceLogin] = [`test_owner_${suffix}`, `test_service_${suffix}`];
 
+const HEALTH = 'NHS Strathfinella';
 const now = new Date('2026-09-15T10:00:00Z');
 
 async function addressFor(address: string, login: string): Promise<string> {
@@ -26,15 +31,27 @@ async function addressFor(address: string, login: string): Promise<string> {
   return url.toString();
 }
 
-async function makeLogins(address: string): Promise<void> {
-  const admin = await openDatabase({ url: address, entities: [], migrations: [] });
-  const { dataSource } = admin;
-  await dataSource.query(`create role ${ownerLogin} login password '${password}' createrole nosuperuser`);
-  await dataSource.query(`create role ${serviceLogin} login password '${password}' nosuperuser`);
-  await dataSource.query(`grant golden_thread_owner, golden_thread_app to ${ownerLogin} with admin option`);
-  await dataSource.query(`alter database ${new URL(address).pathname.slice(1)} owner to ${ownerLogin}`);
-  await admin.close();
+async function asSuperuser(address: string, ...statements: readonly string[]): Promise<void> {
+  const { dataSource, close } = await openDatabase({ url: address, entities: [], migrations: [] });
+  for (const sql of statements) await dataSource.query(sql);
+  await close();
 }
+
+/** As the README says, but for the right of the service, which is given later. */
+const makeLogins = (address: string): Promise<void> =>
+  asSuperuser(
+    address,
+    `create role ${ownerLogin} login password '${password}' in role golden_thread_owner, golden_thread_app`,
+    `create role ${serviceLogin} login password '${password}'`,
+    `alter database ${new URL(address).pathname.slice(1)} owner to ${ownerLogin}`,
+  );
+
+const powers = [
+  [`grant ${ownerLogin} to ${serviceLogin}`, `revoke ${ownerLogin} from ${serviceLogin}`, 'may act as the owner of the tables'],
+  [`alter role ${serviceLogin} createrole`, `alter role ${serviceLogin} nocreaterole`, 'may make roles'],
+  [`alter role ${serviceLogin} bypassrls`, `alter role ${serviceLogin} nobypassrls`, 'may go past row security'],
+  [`alter role ${serviceLogin} superuser`, `alter role ${serviceLogin} nosuperuser`, 'is a superuser'],
+] as const;
 
 const opened: Database[] = [];
 const open = async (url: string): Promise<Database> => {
@@ -67,8 +84,20 @@ serverTest(
 
     const { dataSource } = await open(await addressFor(address, serviceLogin));
     await expect(requireApplicationRole(dataSource)).rejects.toThrow('may not act as golden_thread_app');
-    await owner.dataSource.query(`grant golden_thread_app to ${serviceLogin}`);
+    await asSuperuser(address, `grant golden_thread_app to ${serviceLogin}`);
     await requireApplicationRole(dataSource);
+    await requirePowerlessLogin(dataSource);
+    await expect(requirePowerlessLogin(owner.dataSource)).rejects.toThrow(/may act as the owner.*ALLOW_OWNER_LOGIN/);
+    for (const [give, take, power] of powers) {
+      await asSuperuser(address, give);
+      await expect(requirePowerlessLogin(dataSource)).rejects.toThrow(power);
+      await asSuperuser(address, take);
+    }
+    await requirePowerlessLogin(dataSource);
+    const [{ temporary } = { temporary: true }] = await dataSource.query<{ temporary: boolean }[]>(
+      `select has_database_privilege(current_database(), 'TEMPORARY') as temporary`,
+    );
+    expect(temporary).toBe(false);
 
     const subject = {
       kind: 'PERSON' as const,
@@ -87,7 +116,11 @@ serverTest(
     expect(await findUsableKey(dataSource, firstKey.keyId, '2026-09-15')).toMatchObject({ lastUsedOn: '2026-09-15' });
     const app = await createApp({
       ...{ dataSource, clock: () => now, tokenSecret: testSecret, production: false, corsOrigins: [], maxInFlight: 20 },
-      ...{ issuers: [], onIssuerTrouble: () => undefined },
+      ...{
+        issuers: [],
+        onIssuerTrouble: () => undefined,
+        ...{ signInRefusals: { perAddress: 100, perKey: 10 }, trustedProxies: 0, onSlowedDown: () => undefined },
+      },
       log: ({ message }) => {
         throw new Error(message);
       },
@@ -97,6 +130,31 @@ serverTest(
     const { body } = await app.server.executeOperation({ query }, { contextValue });
     await contextValue.end();
     expect(JSON.parse(JSON.stringify(body))).toMatchObject({ singleResult: { data: { recordLearningSource: { source: {} } } } });
+    const scribe = new Scribe(dataSource, founded);
+    await approved(scribe, '2026-09-01', {
+      ...{
+        title: 'Led by health',
+        changeType: 'TASK',
+        origin: 'PLANNED_PRIORITY',
+        originReason: 'Agreed',
+        intendedOutcome: 'Done',
+      },
+      ...{ leadAgencyId: scribe.agency(HEALTH), leadRole: 'Nurse', dueOn: '2026-12-31', noMeasureReason: 'None' },
+    });
+    const seen = async (): Promise<unknown> => {
+      const id = other.memberIds.get('MEMBER') ?? '';
+      const reader = app.contextOf({ kind: 'PERSON', id, committeeId: other.committeeId, role: 'MEMBER' });
+      const answer = await app.server.executeOperation(
+        { query: '{ agencyActions { nodes { committeeName title } } }' },
+        { contextValue: reader },
+      );
+      await reader.end();
+      return JSON.parse(JSON.stringify(answer.body)).singleResult.data.agencyActions.nodes as unknown;
+    };
+    expect(await seen()).toEqual([]);
+    await agreeToShare(scribe, { agency: HEALTH, proposedOn: '2026-09-01', agreedOn: '2026-09-15', reviewOn: '2027-09-01' });
+    expect(await seen()).toEqual([{ committeeName: strathfinella.name, title: 'Led by health' }]);
+    expect(await scribe.read((store) => store.all(SharingUse))).toMatchObject([{ reads: 1, rowsGiven: 1 }]);
     await app.stop();
 
     for (const sql of [

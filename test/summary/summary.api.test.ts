@@ -28,7 +28,7 @@ interface Summary {
 const summary = async (groupBy: string, filter: object = {}): Promise<Summary> =>
   (
     await answered(
-      committee.as('PARTNER_VIEWER')(
+      committee.as('MEMBER')(
         'query($by: SummaryGrouping!, $filter: ActionFilter) { statusSummary(groupBy: $by, filter: $filter) { asAtOn total overdue groups { key count overdue } } }',
         { by: groupBy, filter },
       ),

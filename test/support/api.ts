@@ -39,6 +39,8 @@ export interface TestApi {
   newCommittee(): Promise<TestCommittee>;
   /** A committee that was founded otherwise, such as a copy of the demonstration. */
   committeeOf(founded: Founded): TestCommittee;
+  /** Asks as someone whom a test made itself. */
+  asActor(actor: Actor): Ask;
   /** Direct SQL, as an administrator would write it. */
   sql(text: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -48,6 +50,8 @@ export async function startApi(parts: Partial<AppParts> = {}): Promise<TestApi> 
   const statements: string[] = [];
   const database = await testDatabase((sql) => statements.push(sql));
   await loadReferenceData(database.dataSource);
+  // Tests say what time it is, whatever the clock of this machine says.
+  await database.dataSource.query(`update governance.clock_rule set most_ahead = '100 years'`);
   const clock = { now: new Date('2026-09-15T10:00:00Z') };
   const app = await createApp({
     dataSource: database.dataSource,
@@ -63,6 +67,12 @@ export async function startApi(parts: Partial<AppParts> = {}): Promise<TestApi> 
     onIssuerTrouble: ({ issuer, reason }) => {
       throw new Error(`The service found ${issuer} in trouble: ${reason}`);
     },
+    // Tests are refused more often in a minute than anybody would be.
+    signInRefusals: { perAddress: 100_000, perKey: 100_000 },
+    trustedProxies: 0,
+    onSlowedDown: ({ address }) => {
+      throw new Error(`The service slowed ${address} down.`);
+    },
     ...parts,
   });
   const sql = (text: string, parameters: readonly unknown[] = []) =>
@@ -73,6 +83,7 @@ export async function startApi(parts: Partial<AppParts> = {}): Promise<TestApi> 
     clock,
     sql,
     newCommittee: () => newCommittee({ app, database, sql, statements }),
+    asActor: (actor) => askAs({ app, database, sql, statements }, actor),
     committeeOf: (founded) => committeeOf({ app, database, sql, statements }, founded),
     close: async () => {
       await app.stop();

@@ -7,6 +7,8 @@ export interface Listening {
   post(headers: Readonly<Record<string, string | undefined>>, query?: string): Promise<Response>;
   /** The same with GET, as a report tool sends it: all of it is in the address. */
   get(headers: Readonly<Record<string, string>>, search: string): Promise<Response>;
+  /** Anything else the app serves. */
+  at(path: string, headers: Readonly<Record<string, string>>): Promise<Response>;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function listening(app: App): Promise<Listening> {
         body: JSON.stringify({ query }),
       });
     },
+    at: (path, headers) => fetch(new URL(path, url), { headers }),
     get: (headers, search) => fetch(`${url}?${search}`, { headers }),
     stop: async () => {
       server.closeAllConnections();

@@ -20,21 +20,22 @@ type Composite = GraphQLObjectType | GraphQLInterfaceType;
 /** How many rows of a list within a list are asked for. */
 const FEW = 2;
 
-/** Every field that can be asked of a type without arguments, `depth` levels down, as text. */
-export function everyField(type: Composite, depth: number): string {
+/** Every field that can be asked of a type without arguments, `depth` levels down, as text; those named in `without` are left out. */
+export function everyField(type: Composite, depth: number, without: readonly string[] = []): string {
   return Object.values(type.getFields())
+    .filter(({ name }) => !without.includes(name))
     .filter(({ args }) => !args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined))
-    .map((field) => selectionOf(field, depth))
+    .map((field) => selectionOf(field, depth, without))
     .join(' ');
 }
 
-function selectionOf(field: GraphQLField<unknown, unknown>, depth: number): string {
+function selectionOf(field: GraphQLField<unknown, unknown>, depth: number, without: readonly string[]): string {
   const type = getNamedType(field.type);
   if (isScalarType(type) || isEnumType(type)) return field.name;
   if (depth === 0 || !(isObjectType(type) || isInterfaceType(type))) return '';
   const node = nodeOf(type);
-  if (!node) return `${field.name} { __typename ${everyField(type, depth - 1)} }`;
-  return `${field.name}(first: ${FEW}) { totalCount nodes { __typename ${everyField(node, depth - 1)} } }`;
+  if (!node) return `${field.name} { __typename ${everyField(type, depth - 1, without)} }`;
+  return `${field.name}(first: ${FEW}) { ${totalOf(type)} nodes { __typename ${everyField(node, depth - 1, without)} } }`;
 }
 
 function nodeOf(type: Composite): Composite | undefined {
@@ -42,15 +43,19 @@ function nodeOf(type: Composite): Composite | undefined {
   return nodes && (getNamedType(nodes.type) as Composite);
 }
 
+/** Asked where the list tells how many rows it has. */
+const totalOf = (type: Composite): string => (type.getFields().totalCount ? 'totalCount' : '');
+
 /** One document for each list at the root: its first rows with all that belongs to them, as much as one request may cost. */
-export function everyList(schema: GraphQLSchema): string[] {
+export function everyList(schema: GraphQLSchema, without: readonly string[] = []): string[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
-    const node = nodeOf(getNamedType(field.type) as Composite);
+    const type = getNamedType(field.type) as Composite;
+    const node = nodeOf(type);
     if (!node) return [];
     const sizes = [2, 1].flatMap((depth) => [2, 1].map((first) => ({ depth, first })));
     const documents = sizes.map(
       ({ depth, first }) =>
-        `{ ${field.name}(first: ${first}) { totalCount nodes { __typename ${everyField(node, depth)} } pageInfo { endCursor } } }`,
+        `{ ${field.name}(first: ${first}) { ${totalOf(type)} nodes { __typename ${everyField(node, depth, without)} } pageInfo { endCursor } } }`,
     );
     return documents.find((document) => costOf(schema, document) <= defaultLimits.cost) ?? [];
   });

@@ -17,6 +17,10 @@ export async function oneOfEach(dataSource: DataSource, committeeId: string): Pr
   };
   const [event] = await dataSource.query<{ id: string }[]>('select id from event where committee_id = $1 limit 1', [committeeId]);
   ids.Event = toGlobalId('Event', event?.id ?? '');
+  const [read] = await dataSource.query<{ id: string }[]>('select id from restricted_read where committee_id = $1 limit 1', [
+    committeeId,
+  ]);
+  if (read) ids.RestrictedRead = toGlobalId('RestrictedRead', read.id);
   for (const type of entities.filter((each) => each.prototype instanceof CommitteeRow)) {
     const table = dataSource.getMetadata(type).tableName;
     const [row] = await dataSource.query<{ id: string }[]>(

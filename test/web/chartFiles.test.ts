@@ -22,12 +22,12 @@ afterAll(async () => {
 });
 
 const get = async (path: string, init: RequestInit = {}, owner = committee) =>
-  fetch(`${service.url}${path}`, { ...init, headers: { authorization: await service.authorization(owner, 'PARTNER_VIEWER') } });
+  fetch(`${service.url}${path}`, { ...init, headers: { authorization: await service.authorization(owner, 'MEMBER') } });
 
 test('the picture of a measure, as a field and at its address, is the same', async () => {
   const ask =
     'query($id: ID!) { node(id: $id) { ... on Measure { chart { address summary svg page png(width: 300, height: 240) } } } }';
-  const { chart } = (await answered(committee.as('PARTNER_VIEWER')(ask, { id: measure.id }))).node;
+  const { chart } = (await answered(committee.as('MEMBER')(ask, { id: measure.id }))).node;
   const svg = await get(`${chart.address as string}.svg`);
   expect([svg.status, svg.headers.get('content-type'), svg.headers.get('cache-control')]).toEqual([
     200,
