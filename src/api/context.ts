@@ -17,17 +17,11 @@ import type { VerbPermission } from '../store/subject';
 import type { Work } from '../store/work';
 import { write } from '../store/write';
 import type { MutationInput } from './inputFields';
+import type { AnswerData, Question, Reader } from './question';
 
 /** What a change answers with, and the name its sender gave the request. */
 export type Changed<P> = P & { clientMutationId: string | null };
 
-/** A query, as a client would send it. */
-export interface Question {
-  readonly document: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-export type AnswerData = Readonly<Record<string, unknown>>;
 /** Every verb there is, with its permission. */
 export type Policy = Readonly<Record<string, VerbPermission>>;
 
@@ -41,12 +35,6 @@ export interface ContextParts {
   readonly guard: Guard;
   /** Answers a query by the schema, for code that asks the API what its clients ask. @throws what any of its fields refused */
   readonly answer: (question: Question, context: Context) => Promise<AnswerData>;
-}
-
-/** As whom, and of which moment, something is read beside what a request reads itself; without a moment, as it stands. */
-export interface Reader {
-  readonly actor: Actor;
-  readonly asAt?: Date | undefined;
 }
 
 interface Looking {

@@ -75,7 +75,7 @@ function cautionOf({ analysis, kind }: ChartView): string | null {
 }
 
 /** A point can be part of a pattern for the better and of one for the worse: the worse is shown. */
-function strongest(signals: readonly PointSignal[]): SignalMeaning | null {
+export function strongest(signals: readonly Pick<PointSignal, 'meaning'>[]): SignalMeaning | null {
   const order: readonly SignalMeaning[] = ['WORSE', 'BETTER', 'NEITHER'];
   return order.find((meaning) => signals.some((signal) => signal.meaning === meaning)) ?? null;
 }
@@ -96,13 +96,19 @@ const names: Readonly<Record<SignalRule, (side: Side | null) => string>> = {
 const where = (side: Side | null): string => (side === 'ABOVE' ? 'above' : 'below');
 const inWords = ({ rule, side }: PointSignal): string => names[rule](side);
 
+/** A signal as the API tells it, read back. */
+export const signalOf = ({ rule, side, meaning }: { rule: string; side: string | null; meaning: string }) => ({
+  meaning: meaning as SignalMeaning,
+  words: names[rule as SignalRule](side as Side | null),
+});
+
 const betterIs: Readonly<Record<ImprovementDirection, ChartPicture['betterIs']>> = {
   INCREASE: 'HIGHER',
   DECREASE: 'LOWER',
   NEUTRAL: 'NEITHER',
 };
 
-const kindNames: Readonly<Record<ChartKind, string>> = {
+export const kindNames: Readonly<Record<ChartKind, string>> = {
   ...{ RUN: 'Run chart', I: 'I chart', MR: 'Moving range chart', I_PRIME: 'I′ chart', XBAR: 'X-bar chart', S: 'S chart' },
   ...{ P: 'p chart', P_PRIME: 'p′ chart', U: 'u chart', U_PRIME: 'u′ chart' },
   ...{ C: 'c chart', NP: 'np chart', G: 'g chart', T: 't chart' },

@@ -1,5 +1,6 @@
 import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { AnswerData, Context, Question } from '../api/context';
+import type { Context } from '../api/context';
+import type { AnswerData, Question } from '../api/question';
 
 type Answer = (question: Question, context: Context) => Promise<AnswerData>;
 

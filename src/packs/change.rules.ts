@@ -1,60 +1,12 @@
-import type { LocalDate } from '../kernel/localDate';
 import { dateAt } from '../kernel/localDate';
 import { dateInWords } from '../history/words.rules';
+import type { Change, NamedRow, ToldEvent } from './changeFacts.rules';
 import type { PackChangeKind } from './change.enums';
 import { changeInWords } from './changeWords.rules';
 import { endStates } from './endStates.rules';
 import { nameOf, stateInWords } from './packWords.rules';
 
-/** What is called by a reference, a title or both. */
-export interface NamedRow {
-  readonly id: string;
-  readonly __typename: string;
-  readonly ref?: string | null;
-  readonly title?: string | null;
-}
-
-/** A row that an event changed, with what it belongs to. */
-export interface ChangedRow extends NamedRow {
-  readonly action?: NamedRow;
-  readonly measure?: NamedRow;
-  readonly finding?: NamedRow;
-  readonly subject?: NamedRow;
-  readonly reason?: string | null;
-  readonly approvedBy?: { readonly role: string };
-}
-
-export interface ToldEvent {
-  readonly seq: number;
-  readonly moment: string;
-  readonly sentence: string;
-  readonly changes: readonly {
-    readonly typeName: string;
-    readonly kind: 'MADE' | 'CHANGED' | 'REMOVED';
-    readonly row: ChangedRow | null;
-    readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
-  }[];
-}
-
 type RowChange = ToldEvent['changes'][number];
-
-/** One thing that changed, and the numbers of the events that changed it. */
-export interface Change {
-  readonly kind: PackChangeKind;
-  readonly happenedOn: LocalDate;
-  readonly sentence: string;
-  readonly subject: {
-    readonly id: string;
-    readonly typeName: string;
-    readonly ref: string | null;
-    readonly title: string | null;
-  } | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly reason: string | null;
-  readonly approvedBy: string | null;
-  readonly eventSeqs: readonly number[];
-}
 
 /** What happened, told item by item: each event is in one item at least, and no item has an event that is not among these. */
 export function changesIn(events: readonly ToldEvent[]): Change[] {

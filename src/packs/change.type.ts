@@ -3,7 +3,7 @@ import { LocalDateScalar } from '../api/scalars';
 import type { LocalDate } from '../kernel/localDate';
 import { RoleEnum } from '../members/member.enums';
 import { PackChangeKind } from './change.enums';
-import type { Change } from './change.rules';
+import type { Change } from './changeFacts.rules';
 
 @ObjectType({ description: 'What a change is about, as it was called at the end of the time looked at.' })
 export class ChangeSubject {

@@ -1,5 +1,5 @@
 import { dateInWords } from '../history/words.rules';
-import type { Change } from './change.rules';
+import type { Change } from './changeFacts.rules';
 import { nameOf, stateInWords } from './packWords.rules';
 
 type Told = Omit<Change, 'sentence'>;

@@ -10,3 +10,6 @@ export const endStates: Readonly<Partial<Record<string, readonly string[]>>> = {
   Measure: ['RETIRED'],
   Meeting: ['CANCELLED'],
 };
+
+/** In which states an action is under way or waits for its sign-off. */
+export const openStates: readonly string[] = ['APPROVED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETE_AWAITING_SIGN_OFF', 'REOPENED'];

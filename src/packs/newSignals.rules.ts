@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/localDate';
-import type { Change } from './change.rules';
+import type { Change } from './changeFacts.rules';
 
 export interface MeasureThatSays {
   readonly id: string;

@@ -2,7 +2,7 @@ import { Arg, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from '
 import { Context } from '../api/context';
 import { badInput, ruleBroken } from '../kernel/errors';
 import { Meeting } from '../meetings/meeting.entity';
-import type { Change } from './change.rules';
+import type { Change } from './changeFacts.rules';
 import { Changes, PackChange, PackDraft } from './change.type';
 import { Pack } from './pack.entity';
 import { draftContent, requirePackReader, sealedContent, textOf } from './pack.reading';

@@ -1,6 +1,7 @@
 import type { Context } from '../api/context';
 import type { Meeting } from '../meetings/meeting.entity';
-import { changesIn, type Change, type ToldEvent } from './change.rules';
+import { changesIn } from './change.rules';
+import type { Change, ToldEvent } from './changeFacts.rules';
 import { newSignals, type MeasureThatSays } from './newSignals.rules';
 import {
   markingOf,

@@ -19,6 +19,7 @@ export interface PointOfPack {
   readonly upperTwoSigma: number | null;
   readonly lowerOneSigma: number | null;
   readonly upperOneSigma: number | null;
+  readonly disclosure: { readonly sentence: string | null };
   readonly signals: readonly { readonly rule: string; readonly side: string | null; readonly meaning: string }[];
 }
 

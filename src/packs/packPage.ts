@@ -1,2 +1,88 @@
+import { dateInWords } from '../history/words.rules';
+import { element, fragment, nothing, text, type Markup } from '../pictures/markup';
 import type { PackContent } from './packContent.rules';
-export const packPage = (content: PackContent, sha256: string | null): string => `${content.asAt}${sha256 ?? ''}`;
+import { changes } from './page/changes';
+import { exceptions, restOfAgenda } from './page/exceptions';
+import { heading, list, paragraph } from './page/html';
+import { measures } from './page/measures';
+import { breaks, check, colours, decisions, tests } from './page/rest';
+import { sources } from './page/sources';
+import { markingInWords, styleOf } from './page/style';
+
+const SHORT_HASH = 12;
+
+/** A pack as a whole HTML document for reading and printing, made from what was sealed. Without a hash it is a draft. */
+export function packPage(content: PackContent, sha256: string | null): string {
+  const title = `Pack for the meeting of ${dateInWords(content.about.meeting.meetsOn)}`;
+  const parts = [exceptions, changes, decisions, restOfAgenda, breaks, sources, tests, measures, colours].map((part) =>
+    part(content),
+  );
+  const body = element('body', {}, [
+    fragment([
+      banner(content, title, sha256),
+      contents(content),
+      element('main', {}, [fragment([...parts, check(content, sha256)])]),
+      footer(content),
+    ]),
+  ]);
+  return `<!doctype html>\n${element('html', { lang: 'en-GB' }, [head(content, title, sha256), body]).source}\n`;
+}
+
+function head({ marking, number, about }: PackContent, title: string, sha256: string | null): Markup {
+  const name = sha256 === null ? 'Draft, not sealed' : `Pack ${number}, SHA-256 ${sha256.slice(0, SHORT_HASH)}`;
+  return element('head', {}, [
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, [text(`${title}: ${about.committee.name}`)]),
+    // Escaping would break quotation marks in a style, and nothing in it was typed by anybody.
+    { source: `<style>${styleOf(marking, name)}</style>` },
+  ]);
+}
+
+function banner({ marking, about, asAt, number, since }: PackContent, title: string, sha256: string | null): Markup {
+  const { committee, meeting } = about;
+  const body = meeting.subgroup ? `${meeting.subgroup.name} of ${committee.name}` : committee.name;
+  const time = [meeting.meetsAt, meeting.place].filter((part) => part !== null).join(', ');
+  const sealed = sha256 === null ? nothing : paragraph(`Pack ${number}, sealed. SHA-256 begins ${sha256.slice(0, SHORT_HASH)}.`);
+  return element('header', {}, [
+    fragment([
+      paragraph(markingInWords[marking], { class: 'marking' }),
+      sha256 === null ? paragraph('DRAFT. Not sealed; it may change until the meeting.', { class: 'draft' }) : nothing,
+      heading(1, title),
+      paragraph(
+        `${body}${committee.isInvented ? ' (invented, to show how the service works)' : ''}${time === '' ? '' : `. ${time}`}.`,
+      ),
+      paragraph(`Everything is as at ${momentInWords(asAt)}${since ? `; changes since ${momentInWords(since.moment)}` : ''}.`),
+      sealed,
+    ]),
+  ]);
+}
+
+const moments = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const days = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' });
+
+const momentInWords = (moment: string): string => `${days.format(new Date(moment))}, ${moments.format(new Date(moment))}`;
+
+function contents({ about, breaks: broken, cycles, measures: charts }: PackContent): Markup {
+  const entries: readonly (readonly [string, string, boolean])[] = [
+    ['exceptions', 'What needs the meeting’s attention', true],
+    ['changes', 'What changed', true],
+    ['decisions', 'What the last meeting decided', about.meeting.sincePrevious.previous !== null],
+    ['breaks', 'Where the thread is broken', broken.length > 0],
+    ['sources', 'Each source, and what became of it', true],
+    ['tests', 'Tests of change', cycles.length > 0],
+    ['measures', 'Measures', charts.length > 0],
+    ['colours', 'What the colours and levels mean', true],
+    ['check', 'How to check this pack', true],
+  ];
+  const links = entries.filter(([, , isThere]) => isThere).map(([id, words]) => element('a', { href: `#${id}` }, [text(words)]));
+  return element('nav', { 'aria-label': 'In this pack' }, [list(links)]);
+}
+
+const footer = ({ marking }: PackContent): Markup =>
+  element('footer', {}, [paragraph(markingInWords[marking], { class: 'marking' })]);

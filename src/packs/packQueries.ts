@@ -13,7 +13,7 @@ const meeting = `query PackMeeting($meetingId: ID!) {
         previous {
           id meetsOn
           decisions(first: 200) {
-            nodes { id kind minuteRef reason newDueOn subjectVersion recordedAt subject { id ...Named } }
+            nodes { id kind minuteRef reason newDueOn subjectVersion recordedAt subject { id ...Named } withheld { sentence } }
             pageInfo { hasNextPage }
           }
         }
@@ -33,7 +33,7 @@ ${named()}`;
 
 const sources = `query PackSources($first: Int!, $after: String) {
   list: learningSources(first: $first, after: $after) {
-    nodes { id ref title kind status statusReason marking publisher publishedYear url attribution response { sentence } }
+    nodes { id ref title kind status statusReason marking publisher publishedYear url attribution response { sentence } withheld { sentence } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -42,7 +42,7 @@ const findings = `query PackFindings($first: Int!, $after: String) {
   list: findings(first: $first, after: $after) {
     nodes {
       id ref statement why kind polarity level status statusReason noActionReason referredTo recordedAt
-      source { id } repeatOf { id ref } primaryTheme { code label } assurances { id meetingOn minuteRef }
+      source { id } repeatOf { id ref } primaryTheme { code label } assurances { id meetingOn minuteRef } withheld { sentence }
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -52,7 +52,7 @@ const recommendations = `query PackRecommendations($first: Int!, $after: String)
   list: recommendations(first: $first, after: $after) {
     nodes {
       id ref text addressee status statusReason responseReason respondedOn progress progressRatedOn recordedAt
-      source { id } findings(first: 50) { nodes { id } pageInfo { hasNextPage } }
+      source { id } findings(first: 50) { nodes { id } pageInfo { hasNextPage } } withheld { sentence }
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -67,10 +67,11 @@ const actions = `query PackActions($first: Int!, $after: String) {
       improvement { status reasons { sentence } }
       findings(first: 50) { nodes { id } pageInfo { hasNextPage } }
       recommendations(first: 50) { nodes { id } pageInfo { hasNextPage } }
-      evidence(first: 50) { nodes { id kind description datedOn impactLevel } pageInfo { hasNextPage } }
-      dueDateChanges(first: 50) { nodes { id fromOn toOn reason approvedBy { role } recordedAt } pageInfo { hasNextPage } }
+      evidence(first: 50) { nodes { id kind description datedOn impactLevel withheld { sentence } } pageInfo { hasNextPage } }
+      dueDateChanges(first: 50) { nodes { id fromOn toOn reason approvedBy { role } recordedAt withheld { sentence } } pageInfo { hasNextPage } }
       signOffs { id meetingOn minuteRef isOnAssertion highestImpactLevel stands }
       measures(first: 50) { nodes { id } pageInfo { hasNextPage } }
+      withheld { sentence }
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -86,7 +87,8 @@ const measures = `query PackMeasures($first: Int!, $after: String) {
         title kind ruleSet unit directionOfGood target summary variationIcon assuranceIcon
         points {
           period label periodStartsOn periodEndsOn value missingReason status phase isInBaseline excludedBecause
-          centre lowerLimit upperLimit lowerTwoSigma upperTwoSigma lowerOneSigma upperOneSigma signals { rule side meaning }
+          centre lowerLimit upperLimit lowerTwoSigma upperTwoSigma lowerOneSigma upperOneSigma
+          signals { rule side meaning } disclosure { sentence }
         }
         phases { number from reason }
         cycles { label title fromOn toOn }
@@ -103,8 +105,15 @@ const cycles = `query PackCycles($first: Int!, $after: String) {
   list: pdsaCycles(first: $first, after: $after) {
     nodes {
       id label status objective scale plannedOn doStartedOn studiedOn actedOn decision learning nextStep recordedAt
-      ramp { number title } changeIdea { ref statement }
+      ramp { number title } changeIdea { ref statement } withheld { sentence }
     }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const breaks = `query PackBreaks($first: Int!, $after: String) {
+  list: threadBreaks(first: $first, after: $after) {
+    nodes { kind ref sentence sinceOn nextStep }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -112,7 +121,7 @@ const cycles = `query PackCycles($first: Int!, $after: String) {
 export const meetingQuery = meeting;
 
 /** Each list of a pack, by the name it has there. */
-export const listQueries = { sources, findings, recommendations, actions, measures, cycles } as const;
+export const listQueries = { sources, findings, recommendations, actions, measures, cycles, breaks } as const;
 
 export type PackList = keyof typeof listQueries;
 
@@ -153,6 +162,7 @@ export const standingsQuery = `query PackStandings($first: Int!, $after: String)
 function named(): string {
   return `fragment Named on Node {
   __typename
+  ... on Versioned { withheld { sentence } }
   ... on LearningSource { ref title }
   ... on Finding { ref title: statement }
   ... on Recommendation { ref title: text }

@@ -1,9 +1,9 @@
 import type { Actor } from '../access/actor';
 import type { Context } from '../api/context';
-import { Event } from '../history/event.entity';
+import { type Event } from '../history/event.entity';
 import { events } from '../history/event.lists';
 import type { Session } from '../store/session';
-import type { Page } from './packContent.rules';
+import type { Page } from './packThread.rules';
 
 /** Who reads for a pack is nobody in particular, so nothing is in it that only some of its readers may see. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';

@@ -1,0 +1,53 @@
+import type { AgendaEntryOfPack } from '../packContent.rules';
+import type { Withheld } from '../packThread.rules';
+import { capitalised, nameOf, stateInWords } from '../packWords.rules';
+
+const agendaKinds: Readonly<Record<string, string>> = {
+  AWAITING_SIGN_OFF: 'Awaiting sign-off',
+  DATE_CHANGE_REQUESTED: 'New date asked for',
+  ESCALATED: 'Before the chief officers',
+  OVERDUE: 'Overdue',
+  RATED_RED: 'Rated red',
+  RATED_AMBER: 'Rated amber',
+  HOLD_REVIEW_PASSED: 'On hold past its review',
+  REDATED_OFTEN: 'Re-dated more than once',
+  NO_RESPONSE: 'Finding without a response',
+  STALLED: 'Test of change that stands still',
+  SIGNAL: 'New signal of a measure',
+  DEFERRED: 'Deferred from an earlier meeting',
+  ADDED: 'Put on the agenda',
+};
+
+export const agendaKindInWords = (kind: string): string => agendaKinds[kind] ?? capitalised(stateInWords(kind));
+
+/** A text, or that there is one which is left out. */
+export const textOr = (content: string | null, withheld: Withheld | null | undefined): string =>
+  content ?? (withheld ? `[Withheld. ${withheld.sentence}]` : '');
+
+/** What an entry of an agenda is about. */
+export function subjectInWords({ subject }: AgendaEntryOfPack): string {
+  if (!subject) return '';
+  if (subject.action) return `Request for a new due date of action ${subject.action.ref}`;
+  if (subject.__typename === 'Escalation') return textOr(subject.question ?? null, subject.withheld);
+  return nameOf({ typeName: subject.__typename, ref: subject.ref ?? null, title: subject.title ?? null });
+}
+
+/** Its title, where the reference stands for it already. */
+export const titleOf = ({ subject }: AgendaEntryOfPack): string | null =>
+  subject?.action ? subject.action.title : subject?.ref ? textOr(subject.title ?? null, subject.withheld) : null;
+
+const impactSteps: readonly string[] = [
+  'no evidence',
+  'an output',
+  'reach',
+  'changed practice',
+  'changed experience or outcome',
+  'sustained',
+];
+
+/** The highest step of the impact ladder that evidence has reached. */
+export function evidenceInWords(levels: readonly number[]): string {
+  if (levels.length === 0) return 'None yet';
+  const highest = Math.max(...levels);
+  return `Level ${highest} of 5: ${impactSteps[highest] ?? ''}`;
+}
