@@ -19,6 +19,7 @@ import { guardTexts } from './privacy/textGuard.service';
 import { readings } from './readings';
 import { verbs } from './verbs';
 import { serveChart } from './web/chartFiles';
+import { servePack } from './web/packFiles';
 
 export interface AppParts {
   readonly dataSource: DataSource;
@@ -72,7 +73,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     server: graphql.server,
     contextOf,
     handle: async (req, res) => {
-      if (pathOf(req) !== '/graphql') return (await serveChart(req, res, graphql.ask)) || serveExplorer(req, res);
+      if (pathOf(req) !== '/graphql')
+        return (await serveChart(req, res, graphql.ask)) || (await servePack(req, res, graphql.ask)) || serveExplorer(req, res);
       await graphql.handle(req, res);
       return true;
     },

@@ -32,8 +32,7 @@ export interface AgendaEntryOfPack {
   readonly kind: string;
   readonly why: string;
   readonly sinceOn: LocalDate | null;
-  readonly subject:
-    (NamedRow & { readonly action?: { readonly ref: string; readonly title: string | null }; readonly question?: string }) | null;
+  readonly subject: (NamedRow & { readonly action?: { readonly ref: string; readonly title: string | null } }) | null;
 }
 
 export interface MeetingOfPack {

@@ -23,7 +23,7 @@ const meeting = `query PackMeeting($meetingId: ID!) {
         counts { kind count }
         entries {
           kind why sinceOn subjectVersion
-          subject { id ...Named ... on RedateRequest { action { ref title } } ... on Escalation { question } }
+          subject { id ...Named ... on RedateRequest { action { ref title } } }
         }
       }
     }
@@ -175,5 +175,7 @@ function named(): string {
   ... on Aim { title: statement }
   ... on Meeting { title: meetsOn }
   ... on Subgroup { title: name }
+  ... on Escalation { title: question }
+  ... on RedateRequest { title: reason }
 }`;
 }

@@ -1,3 +1,5 @@
+import { dateInWords } from '../history/words.rules';
+
 /** COMPLETE_AWAITING_SIGN_OFF as "complete awaiting sign off". */
 export const stateInWords = (state: string): string => state.toLowerCase().replaceAll('_', ' ');
 
@@ -22,7 +24,9 @@ interface Called {
 
 /** "Action LR-2026-01/F1/A1", or by its title where it has no reference. */
 export const nameOf = ({ typeName, ref, title }: Called): string =>
-  [thingInWords(typeName), ref ?? (title === null ? null : `“${title}”`)].filter((part) => part !== null).join(' ');
+  typeName === 'Meeting' && title !== null
+    ? `Meeting of ${dateInWords(title)}`
+    : [thingInWords(typeName), ref ?? (title === null ? null : `“${title}”`)].filter((part) => part !== null).join(' ');
 
 /** "1 action", "3 actions". */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

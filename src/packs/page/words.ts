@@ -26,15 +26,20 @@ export const textOr = (content: string | null, withheld: Withheld | null | undef
 
 /** What an entry of an agenda is about. */
 export function subjectInWords({ subject }: AgendaEntryOfPack): string {
-  if (!subject) return '';
+  if (!subject) return 'For discussion';
   if (subject.action) return `Request for a new due date of action ${subject.action.ref}`;
-  if (subject.__typename === 'Escalation') return textOr(subject.question ?? null, subject.withheld);
+  if (subject.__typename === 'Escalation') return textOr(subject.title ?? null, subject.withheld);
   return nameOf({ typeName: subject.__typename, ref: subject.ref ?? null, title: subject.title ?? null });
 }
 
 /** Its title, where the reference stands for it already. */
-export const titleOf = ({ subject }: AgendaEntryOfPack): string | null =>
-  subject?.action ? subject.action.title : subject?.ref ? textOr(subject.title ?? null, subject.withheld) : null;
+export function titleOf({ subject }: AgendaEntryOfPack): string | null {
+  const title = subject?.action ? subject.action.title : subject?.ref ? textOr(subject.title ?? null, subject.withheld) : null;
+  return title !== null && title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+}
+
+/** So that the exceptions stay on one page; the whole text stands with its source. */
+const LONGEST_TITLE = 140;
 
 const impactSteps: readonly string[] = [
   'no evidence',
