@@ -75,12 +75,18 @@ const meetings = `
   create unique index "attendance.twice" on attendance (meeting_id, coalesce(member_id, agency_id));
 `;
 
-/** What was held stays held, on its day and of its body; when that was recorded is the moment of the event, so that a query as at it agrees. */
+/**
+ * What was held stays held, on its day and of its body. When that was recorded is the moment of the event, in the milliseconds that
+ * clients are told, so that a query as at it sees the meeting held.
+ */
 const kept = `
-  create function keep_meeting() returns trigger language plpgsql as $$
+  create function keep_meeting() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   begin
+    if tg_relid <> 'public.meeting'::regclass then
+      raise exception using errcode = '42501', message = 'This keeps meetings, and nothing else.';
+    end if;
     if tg_op = 'UPDATE' and old.status = 'PLANNED' and new.status = 'HELD' then
-      new.held_at := governance.moment();
+      new.held_at := (select date_trunc('milliseconds', e.moment + interval '999 microseconds') from governance.event_of(new.committee_id) e);
     end if;
     if tg_op = 'UPDATE' and (old.status = 'PLANNED' or (old.subgroup_id, old.kind, old.meets_on, old.meets_at, old.place, old.chair_id, old.held_at)
       is not distinct from (new.subgroup_id, new.kind, new.meets_on, new.meets_at, new.place, new.chair_id, new.held_at)) then
@@ -88,6 +94,7 @@ const kept = `
     end if;
     raise exception using errcode = 'P0001', constraint = 'meeting.kept', message = 'A meeting that was held or cancelled stays as it was.';
   end $$;
+  revoke execute on function keep_meeting() from public;
   create trigger meeting_kept before update or delete on meeting for each row execute function keep_meeting();
 `;
 

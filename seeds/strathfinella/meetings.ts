@@ -17,7 +17,7 @@ export interface Meetings {
   readonly told: Promise<unknown>;
 }
 
-/** Three meetings that were held, and two that are planned. */
+/** Three meetings that were held on this story, and two that are planned. */
 export function holdMeetings(scribe: Scribe): Meetings {
   const december = heldMeeting(scribe, { plannedOn: '2025-10-07', meetsOn: '2025-12-09' });
   const june = december.then(() => heldMeeting(scribe, { plannedOn: '2026-04-07', meetsOn: '2026-06-09' }));

@@ -5,7 +5,7 @@ import type { Asker } from '../access/policy';
 import { notFound, withheldFrom } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import type { LocalDate } from '../kernel/localDate';
-import { askerOf, membershipsOf } from './asker';
+import { askerOf } from './asker';
 import { derivedTable, hydrate, selectList, tableOf, type Table } from './columns';
 import { groupQuery, type Group, type Grouping } from './groupSql';
 import type { Link } from './link';
@@ -124,14 +124,9 @@ export class Store implements Reader, RowReads {
     return found;
   }
 
-  /** Whoever asks, as policies see them. */
-  asker(): Promise<Asker> {
-    return this.once('asker', () => askerOf(this.session, this.actor, this.today));
-  }
-
-  /** Every membership of the person whose membership this is. */
-  membershipsOf(memberId: string): Promise<readonly string[]> {
-    return this.once(`memberships of ${memberId}`, () => membershipsOf(this.session, this.committeeId, memberId));
+  /** Whoever asks, as policies see them; or as they would if this member did. */
+  asker(id = this.actor.id): Promise<Asker> {
+    return this.once(`asker ${id}`, () => askerOf(this.session, { ...this.actor, id }, this.today));
   }
 
   /** The agency of whoever asks, as their membership says today; the database reads it and takes nobody's word for it. */

@@ -33,6 +33,8 @@ export const protectedFields: Readonly<Record<string, string>> = {
   'StatusSummary.overdue': 'overdueDisclosure',
   'SummaryGroup.count': 'countDisclosure',
   'SummaryGroup.overdue': 'overdueDisclosure',
+  'AgendaCount.count': 'countDisclosure',
+  'AgendaItem.why': 'disclosure',
 };
 
 /** Lists whose rows are no work of a committee's, or are about whoever asks: how many there are is told to all. */
@@ -87,6 +89,20 @@ export const otherFields: readonly Treatment[] = [
     ],
   },
   {
+    how: 'reached through `response` only, which is null for readers below analyst, as `responseDisclosure` says',
+    fields: [
+      ...of('SourceResponse', 'live', 'givenUp', 'personDependent', 'intermediate', 'system', 'sentence'),
+      'ResponseByChangeType.count',
+    ],
+  },
+  {
+    how: 'reached through `closureLedger` only, which is refused to readers below analyst',
+    fields: [
+      ...of('ClosureLedger', 'closures', 'onAssertion', 'reopened'),
+      ...['ClosuresByKind.closures', 'ClosuresByLevel.closures', 'ClosuresByLevel.level'],
+    ],
+  },
+  {
     how: 'reached through `threadAudit` and `repeatThemes` only, which are refused to readers below analyst',
     fields: [
       ...['ThreadAudit.total', 'ThreadBreakCount.count', 'SourceBreakCount.count'],
@@ -111,6 +127,10 @@ export const otherFields: readonly Treatment[] = [
     fields: [...of('Recurrence', 'days', 'sentence'), 'Disposal.certificate'],
   },
   {
+    how: 'days past or before a date that is shown beside it, or how often people did something to the one record; of figures as the reader may see them',
+    fields: ['AgendaEntry.why', 'RatingAgainstDate.sentence'],
+  },
+  {
     how: 'refused to readers below analyst',
     fields: [...of('FieldChange', 'field', 'before', 'after'), 'EventChange.typeName', 'Event.sentence'],
   },
@@ -126,6 +146,7 @@ export const otherFields: readonly Treatment[] = [
     fields: [
       ...['Aim.targetValue', 'Chart.target', 'MeasureDefinition.goalValue', 'MeasureDefinition.multiplier', 'Evaluation.grade'],
       ...of('Prediction', 'confidence', 'expectedValue', 'lower', 'upper'),
+      ...['SignOff.highestImpactLevel', 'SignOff.highestImpactLevelSince', 'EvidenceAtClosure.highestImpactLevel'],
       ...['EvidenceItem.impactLevel', 'ProgressAssessment.score', 'ProgressStep.score', 'PdsaCycle.scaleRank'],
     ],
   },
@@ -133,7 +154,7 @@ export const otherFields: readonly Treatment[] = [
     how: 'how adults at work arrange a test, or how often people did something to the one record that is read',
     fields: [
       ...of('PdsaCycle', 'changesAtOnce', 'sites', 'staff', 'teams'),
-      ...['Action.redateCount', 'DataRevision.versions', 'Evaluation.indicatorCount'],
+      ...['Action.redateCount', 'DataRevision.versions', 'Evaluation.indicatorCount', 'EvidenceAtClosure.count'],
     ],
   },
   {
@@ -142,6 +163,7 @@ export const otherFields: readonly Treatment[] = [
       ...['PdsaRamp.number', 'MeasureDefinition.number', 'DataPointRevision.number', 'TheoryVersion.number', 'ChartPhase.number'],
       ...['ChartPoint.phase', 'ChartSignal.phase', 'ChartBaseline.phase', 'ChartWarning.phase', 'Event.seq'],
       ...['Plan.edition', 'PlanDecision.edition', 'PlanDecision.planVersion', 'SignOff.actionVersion'],
+      ...['MeetingDecision.subjectVersion', 'AgendaItem.subjectVersion', 'AgendaEntry.subjectVersion'],
       ...['FindingAssurance.findingVersion', 'LearningSource.publishedYear', 'QualityFramework.publishedYear'],
       ...of('ReviewFacts', 'decisionYear', 'subjectYear'),
     ],
@@ -150,6 +172,7 @@ export const otherFields: readonly Treatment[] = [
     how: 'settings and constants of a method',
     fields: [
       ...of('CommitteeSettings', 'adaptDays', 'dataDays', 'ladderTests', 'sustainMonths', 'smallestCountShown'),
+      ...of('RatingLegend', 'amberDays', 'graceDays', 'quietDays'),
       'RetentionRule.periodMonths',
       ...['Action.sustainMonths', 'ChartConstant.value', 'ChartConstant.name', 'ChartProvenance.multiplier'],
       ...['ChartRebase.baselinePoints', 'ChartRebase.runLength', 'RuleInForce.rule', 'RuleInForce.meaning'],
@@ -170,6 +193,7 @@ export const otherFields: readonly Treatment[] = [
       ...['ChartNote.text', 'TheoryVersion.svg', 'ChangeIdea.adaptation', 'PdsaCycle.label', 'PdsaCycle.fidelityWithheldBecause'],
       ...['Practice.withheldBecause', 'MissingAimPart.sentence', 'MissingMeasureKind.sentence', 'StalledWork.sentence'],
       ...['CycleAdvice.sentence', 'Disclosure.sentence', 'SummaryGroup.key', 'SummaryGroup.label', 'IssuedServiceKeyPayload.key'],
+      ...of('RatingAgainstDate', 'label', 'text'),
       ...of('PageInfo', 'startCursor', 'endCursor'),
       ...of('Allowance', 'rule', 'reason'),
       ...of('ThreadBreak', 'ref', 'nextStep', 'sentence'),
