@@ -53,7 +53,7 @@ const kept = `
   create function keep_pack() returns trigger language plpgsql as $$
   begin
     if tg_op = 'INSERT' then
-      if exists (select from pack p where p.id = new.pack_id and p.sha256 = encode(sha256(convert_to(new.canonical_text, 'UTF8')), 'hex')) then
+      if exists (select from public.pack p where p.id = new.pack_id and p.sha256 = encode(sha256(convert_to(new.canonical_text, 'UTF8')), 'hex')) then
         return new;
       end if;
       raise exception using errcode = 'P0001', constraint = 'pack.hash', message = 'The text of a pack has the hash of the pack.';

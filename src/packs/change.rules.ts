@@ -4,13 +4,14 @@ import type { Change, NamedRow, ToldEvent } from './changeFacts.rules';
 import type { PackChangeKind } from './change.enums';
 import { changeInWords } from './changeWords.rules';
 import { endStates } from './endStates.rules';
-import { nameOf, stateInWords } from './packWords.rules';
+import { calledOf, nameOf, stateInWords } from './packWords.rules';
 
 type RowChange = ToldEvent['changes'][number];
 
 /** What happened, told item by item: each event is in one item at least, and no item has an event that is not among these. */
-export function changesIn(events: readonly ToldEvent[]): Change[] {
-  const items = events.flatMap(itemsOf);
+export function changesIn(events: readonly ToldEvent[], { hidesNumbers } = { hidesNumbers: false }): Change[] {
+  const told = hidesNumbers ? events.map(withoutNumbers) : events;
+  const items = told.flatMap(itemsOf);
   const figures = items.filter(({ kind }) => kind === 'FIGURES_ADDED');
   const byMeasure = new Map(
     figures.map(({ subject }) => [subject?.id, figures.filter((each) => each.subject?.id === subject?.id)]),
@@ -18,6 +19,13 @@ export function changesIn(events: readonly ToldEvent[]): Change[] {
   return [...items.filter(({ kind }) => kind !== 'FIGURES_ADDED'), ...[...byMeasure.values()].map(together)].sort(
     (one, other) => (one.eventSeqs[0] ?? 0) - (other.eventSeqs[0] ?? 0),
   );
+}
+
+/** The sentence of an event holds numbers as they are. */
+function withoutNumbers(event: ToldEvent): ToldEvent {
+  const row = event.changes.map(ownerOf).find((each) => each !== null);
+  const what = row ? nameOf(subjectOf(row)) : 'Something';
+  return { ...event, sentence: `${what} was changed or decided on.` };
 }
 
 function itemsOf(event: ToldEvent): Change[] {
@@ -69,11 +77,13 @@ interface Telling extends Partial<Pick<Change, 'from' | 'to' | 'reason' | 'appro
 }
 
 function item({ seq, moment, sentence }: ToldEvent, { row, details = [], ...told }: Telling): Change {
-  const subject = row && { id: row.id, typeName: row.__typename, ref: row.ref ?? null, title: row.title ?? null };
+  const subject = row && subjectOf(row);
   const nothing = { from: null, to: null, reason: null, approvedBy: null };
   const change = { happenedOn: dateAt(new Date(moment)), subject, ...nothing, ...told, eventSeqs: [seq] };
   return { ...change, sentence: changeInWords(change, details) ?? sentence };
 }
+
+const subjectOf = (row: NamedRow): NonNullable<Change['subject']> => ({ id: row.id, ...calledOf(row) });
 
 /** What a piece of evidence is. */
 const detailsOf = ({ typeName, fields }: RowChange): string[] => {

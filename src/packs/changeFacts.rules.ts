@@ -6,7 +6,10 @@ export interface NamedRow {
   readonly id: string;
   readonly __typename: string;
   readonly ref?: string | null;
+  /** One of these, by what it is: a text that may be withheld, a name, or the day of a meeting. */
   readonly title?: string | null;
+  readonly label?: string;
+  readonly day?: LocalDate;
   readonly withheld?: { readonly sentence: string } | null;
 }
 

@@ -5,10 +5,11 @@ import { Meeting } from '../meetings/meeting.entity';
 import type { Change } from './changeFacts.rules';
 import { Changes, PackChange, PackDraft } from './change.type';
 import { Pack } from './pack.entity';
-import { draftContent, requirePackReader, sealedContent, textOf } from './pack.reading';
+import { draftContent, isWhole, requirePackReader, sealedContent, textOf } from './pack.reading';
 import { changesBetween, headAt } from './packContent.reading';
 import { canonicalText } from './packContent.rules';
 import { packPage } from './packPage';
+import { readerFor } from './packReader';
 
 /** The whole of what a committee works on is read, twice where signals are compared. */
 const DRAFT_COST = 2_000;
@@ -21,9 +22,20 @@ export class PackFields {
     description:
       'What it says, as canonical JSON (RFC 8785): the text whose hash it has, and the file at its address with .json.',
   })
-  canonicalText(@Root() pack: Pack, @Ctx() ctx: Context): Promise<string> {
+  async canonicalText(@Root() pack: Pack, @Ctx() ctx: Context): Promise<string> {
     requirePackReader(ctx);
+    await sealedContent(ctx, pack);
     return textOf(ctx, pack);
+  }
+
+  @Extensions({ cost: 25 })
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether it still says all that was sealed. False where texts were withheld or erased since: the hash is that of the whole text.',
+  })
+  async isWhole(@Root() pack: Pack, @Ctx() ctx: Context): Promise<boolean> {
+    requirePackReader(ctx);
+    return isWhole(await textOf(ctx, pack), pack);
   }
 
   @Extensions({ listSize: 100 })
@@ -43,7 +55,8 @@ export class PackFields {
   })
   async page(@Root() pack: Pack, @Ctx() ctx: Context): Promise<string> {
     requirePackReader(ctx);
-    return packPage(await sealedContent(ctx, pack), pack.sha256);
+    const content = await sealedContent(ctx, pack);
+    return packPage(content, { sha256: pack.sha256, isWhole: isWhole(await textOf(ctx, pack), pack) });
   }
 
   @FieldResolver(() => String, { description: 'Where this service shows it: the page; add .json for the text that is hashed.' })
@@ -82,11 +95,10 @@ export class PackQueries {
     const from = meetingId ? await heldAtOf(ctx, meetingId) : moment;
     if (!from || (meetingId && moment)) throw badInput('moment', 'Give a moment or a meeting, and not both.', 'changes.since');
     if (from > ctx.moment) throw badInput('moment', 'This moment comes after the one you look at.', 'changes.since');
-    const { committeeId } = ctx.actor;
-    const asking = { ctx, session: ctx.store.session, ...(ctx.isLookingBack ? { asAt: ctx.moment } : {}) };
-    const [first, last] = [await headAt({ ...asking, asAt: from }, committeeId), await headAt(asking, committeeId)];
+    const asking = { ctx, store: ctx.store, ...(ctx.isLookingBack ? { asAt: ctx.moment } : {}) };
+    const [first, last] = [await headAt({ ...asking, asAt: from }), await headAt(asking)];
     if (!first || !last) throw badInput('moment', 'The record of your committee begins after this moment.', 'asAt.beforeRecord');
-    const items = await changesBetween(asking, committeeId, { fromSeq: first.seq, toSeq: last.seq, from });
+    const items = await changesBetween(asking, await readerFor(asking), { fromSeq: first.seq, toSeq: last.seq, from });
     return { fromMoment: from, toMoment: ctx.moment, fromSeq: first.seq, toSeq: last.seq, items };
   }
 }

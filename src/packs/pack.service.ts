@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Context } from '../api/context';
 import type { Event } from '../history/event.entity';
 import { events } from '../history/event.lists';
@@ -9,6 +9,7 @@ import { Pack, PackText } from './pack.entity';
 import type { SealPackInput } from './pack.input';
 import { sinceFor } from './pack.reading';
 import { contentFor } from './packContent.reading';
+import { hashOf } from './packHash';
 import { canonicalText, type PackContent } from './packContent.rules';
 
 /** Seals what the committee knows: now for a meeting to come, and of one that was held what it had before it. */
@@ -17,8 +18,8 @@ export async function sealPack(work: Work, input: SealPackInput, ctx: Context): 
   const packs = await work.store.all(Pack);
   const asAt = meeting.heldAt ?? (await momentOf(work));
   requireNew(packs, meeting, asAt);
-  const asking = { ctx, session: work.store.session, asAt };
-  const since = await sinceFor(asking, work.store, meeting, asAt);
+  const asking = { ctx, store: work.store, asAt };
+  const since = await sinceFor(asking, meeting, asAt);
   const last = packs.reduce<Pack | null>((latest, each) => (latest && latest.number > each.number ? latest : each), null);
   const content: PackContent = {
     ...(await contentFor(asking, meeting, since, asAt)),
@@ -50,7 +51,7 @@ async function keep(work: Work, meeting: Meeting, content: PackContent): Promise
   const pack = await work.add(Pack, {
     ...{ meetingId: meeting.id, number: number ?? 0, asAt: new Date(asAt), format, marking, sinceId },
     ...{ headSeq: head.seq, headHash: head.hash, sealedById: work.actor.id },
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256: hashOf(text),
   });
   await work.link(PackText, [{ id: randomUUID(), packId: pack.id, canonicalText: text }]);
   return pack;

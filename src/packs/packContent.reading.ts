@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor';
 import type { Context } from '../api/context';
 import type { Meeting } from '../meetings/meeting.entity';
 import { changesIn } from './change.rules';
@@ -12,19 +13,24 @@ import {
   type SinceWhen,
 } from './packContent.rules';
 import { eventsQuery, listQueries, meetingQuery, standingsQuery } from './packQueries';
-import { headOf, readAs, readerFor, tellerFor, whole, type Asking, type Head } from './packReader';
+import { headOf, readAs, readerFor, tellFrom, whole, type Asking, type Head } from './packReader';
 
 export type Unnumbered = Omit<PackContent, 'number' | 'previousSha256'>;
 
 /** All that a pack of the meeting says, but for its own number. */
 export async function contentFor(asking: Asking, meeting: Meeting, since: SinceWhen | null, moment: Date): Promise<Unnumbered> {
-  const { committeeId } = meeting;
-  const [about, lists, head] = await readAs(asking, readerFor(committeeId), (ctx) =>
-    Promise.all([aboutMeeting(ctx, meeting), listsOf(ctx), requiredHead(ctx)]),
+  const reader = await readerFor(asking);
+  const [about, lists, head, smallestCountShown] = await readAs(asking, reader, (ctx) =>
+    Promise.all([aboutMeeting(ctx, meeting), listsOf(ctx), requiredHead(ctx), ctx.store.smallestCountShown()]),
   );
   const span = since && { fromSeq: since.seq, toSeq: head.seq, from: new Date(since.moment), measures: lists.measures };
-  const changes = span ? await changesBetween(asking, committeeId, span) : [];
-  const facts = { format: PACK_FORMAT, marking: markingOf(lists.sources), asAt: moment.toISOString() } as const;
+  const changes = span ? await changesBetween(asking, reader, span) : [];
+  const facts = {
+    format: PACK_FORMAT,
+    marking: markingOf(lists.sources),
+    asAt: moment.toISOString(),
+    smallestCountShown,
+  } as const;
   return { ...facts, head, since, changes, about, ...lists };
 }
 
@@ -36,22 +42,21 @@ export interface Span {
   readonly measures?: readonly MeasureThatSays[];
 }
 
-export async function changesBetween(asking: Asking, committeeId: string, span: Span): Promise<Change[]> {
+/** What changed, told so that the reader of it learns no number that is kept from them. */
+export async function changesBetween(asking: Asking, reader: Actor, span: Span): Promise<Change[]> {
   const { fromSeq, toSeq, from, measures } = span;
-  const [told, now, today] = await readAs(asking, tellerFor(committeeId), async (ctx) => {
-    const list = await whole<ToldEvent>(ctx, eventsQuery, { afterSeq: fromSeq, upToSeq: toSeq });
-    return [list, measures ?? (await whole<MeasureThatSays>(ctx, standingsQuery)), ctx.today] as const;
+  const told = await tellFrom(asking, (ctx) => whole<ToldEvent>(ctx, eventsQuery, { afterSeq: fromSeq, upToSeq: toSeq }));
+  const [now, today, smallest] = await readAs(asking, reader, async (ctx) => {
+    const list = measures ?? (await whole<MeasureThatSays>(ctx, standingsQuery));
+    return [list, ctx.today, await ctx.store.smallestCountShown()] as const;
   });
-  const then = await readAs({ ...asking, asAt: from }, readerFor(committeeId), (ctx) =>
-    whole<MeasureThatSays>(ctx, standingsQuery),
-  );
-  const changes = changesIn(told);
+  const then = await readAs({ ...asking, asAt: from }, reader, (ctx) => whole<MeasureThatSays>(ctx, standingsQuery));
+  const changes = changesIn(told, { hidesNumbers: smallest !== null });
   return [...changes, ...newSignals(then, now, changes, today)];
 }
 
 /** The last event of a moment; null when the committee's record begins later. */
-export const headAt = (asking: Asking, committeeId: string): Promise<Head | null> =>
-  readAs(asking, tellerFor(committeeId), headOf);
+export const headAt = (asking: Asking): Promise<Head | null> => tellFrom(asking, headOf);
 
 async function requiredHead(ctx: Context): Promise<Head> {
   const head = await headOf(ctx);

@@ -88,6 +88,8 @@ export interface PackContent extends ListsOfPack {
   readonly format: typeof PACK_FORMAT;
   readonly marking: Marking;
   readonly asAt: string;
+  /** The smallest count that is in it, where the committee keeps small numbers from some of its readers. */
+  readonly smallestCountShown: number | null;
   /** Both null in a draft. */
   readonly number: number | null;
   readonly previousSha256: string | null;

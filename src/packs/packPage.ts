@@ -5,31 +5,34 @@ import { changes } from './page/changes';
 import { exceptions, restOfAgenda } from './page/exceptions';
 import { heading, list, paragraph } from './page/html';
 import { measures } from './page/measures';
-import { breaks, check, colours, decisions, tests } from './page/rest';
+import { breaks, check, colours, decisions, tests, type Seal } from './page/rest';
 import { sources } from './page/sources';
 import { markingInWords, styleOf } from './page/style';
 
 const SHORT_HASH = 12;
 
+const NOT_WHOLE =
+  'Texts were withheld or erased since this pack was sealed. They are marked so; the hash is that of the pack as it was sealed.';
+
 /** A pack as a whole HTML document for reading and printing, made from what was sealed. Without a hash it is a draft. */
-export function packPage(content: PackContent, sha256: string | null): string {
+export function packPage(content: PackContent, seal: Seal | null): string {
   const title = `Pack for the meeting of ${dateInWords(content.about.meeting.meetsOn)}`;
   const parts = [exceptions, changes, decisions, restOfAgenda, breaks, sources, tests, measures, colours].map((part) =>
     part(content),
   );
   const body = element('body', {}, [
     fragment([
-      banner(content, title, sha256),
+      banner(content, title, seal),
       contents(content),
-      element('main', {}, [fragment([...parts, check(content, sha256)])]),
+      element('main', {}, [fragment([...parts, check(content, seal)])]),
       footer(content),
     ]),
   ]);
-  return `<!doctype html>\n${element('html', { lang: 'en-GB' }, [head(content, title, sha256), body]).source}\n`;
+  return `<!doctype html>\n${element('html', { lang: 'en-GB' }, [head(content, title, seal), body]).source}\n`;
 }
 
-function head({ marking, number, about }: PackContent, title: string, sha256: string | null): Markup {
-  const name = sha256 === null ? 'Draft, not sealed' : `Pack ${number}, SHA-256 ${sha256.slice(0, SHORT_HASH)}`;
+function head({ marking, number, about }: PackContent, title: string, seal: Seal | null): Markup {
+  const name = seal === null ? 'Draft, not sealed' : `Pack ${number}, SHA-256 ${seal.sha256.slice(0, SHORT_HASH)}`;
   return element('head', {}, [
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -39,21 +42,23 @@ function head({ marking, number, about }: PackContent, title: string, sha256: st
   ]);
 }
 
-function banner({ marking, about, asAt, number, since }: PackContent, title: string, sha256: string | null): Markup {
+function banner({ marking, about, asAt, number, since }: PackContent, title: string, seal: Seal | null): Markup {
   const { committee, meeting } = about;
   const body = meeting.subgroup ? `${meeting.subgroup.name} of ${committee.name}` : committee.name;
   const time = [meeting.meetsAt, meeting.place].filter((part) => part !== null).join(', ');
-  const sealed = sha256 === null ? nothing : paragraph(`Pack ${number}, sealed. SHA-256 begins ${sha256.slice(0, SHORT_HASH)}.`);
+  const sealed =
+    seal === null ? nothing : paragraph(`Pack ${number}, sealed. SHA-256 begins ${seal.sha256.slice(0, SHORT_HASH)}.`);
   return element('header', {}, [
     fragment([
       paragraph(markingInWords[marking], { class: 'marking' }),
-      sha256 === null ? paragraph('DRAFT. Not sealed; it may change until the meeting.', { class: 'draft' }) : nothing,
+      seal === null ? paragraph('DRAFT. Not sealed; it may change until the meeting.', { class: 'draft' }) : nothing,
       heading(1, title),
       paragraph(
         `${body}${committee.isInvented ? ' (invented, to show how the service works)' : ''}${time === '' ? '' : `. ${time}`}.`,
       ),
       paragraph(`Everything is as at ${momentInWords(asAt)}${since ? `; changes since ${momentInWords(since.moment)}` : ''}.`),
       sealed,
+      seal?.isWhole === false ? paragraph(NOT_WHOLE, { class: 'draft' }) : nothing,
     ]),
   ]);
 }

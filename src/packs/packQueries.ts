@@ -167,14 +167,14 @@ function named(): string {
   ... on Finding { ref title: statement }
   ... on Recommendation { ref title: text }
   ... on Action { ref title }
-  ... on Measure { ref title: name }
+  ... on Measure { ref label: name }
   ... on ChangeIdea { ref title: statement }
   ... on PdsaCycle { ref: label title: objective }
   ... on PdsaRamp { title }
-  ... on Plan { title }
-  ... on Aim { title: statement }
-  ... on Meeting { title: meetsOn }
-  ... on Subgroup { title: name }
+  ... on Plan { label: title }
+  ... on Aim { label: statement }
+  ... on Meeting { day: meetsOn }
+  ... on Subgroup { label: name }
   ... on Escalation { title: question }
   ... on RedateRequest { title: reason }
 }`;

@@ -23,7 +23,7 @@ export interface SourceOfPack {
   readonly publisher: string | null;
   readonly publishedYear: number | null;
   readonly attribution: string | null;
-  readonly response: { readonly sentence: string };
+  readonly response: { readonly sentence: string } | null;
 }
 
 export interface FindingOfPack {

@@ -1,3 +1,4 @@
+import type { NamedRow } from './changeFacts.rules';
 import { dateInWords } from '../history/words.rules';
 
 /** COMPLETE_AWAITING_SIGN_OFF as "complete awaiting sign off". */
@@ -30,3 +31,8 @@ export const nameOf = ({ typeName, ref, title }: Called): string =>
 
 /** "1 action", "3 actions". */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+/** A row as it is named in the lists and events of a pack. */
+export const calledOf = ({ __typename, ref, title, label, day }: NamedRow): Called => ({
+  ...{ typeName: __typename, ref: ref ?? null, title: title ?? label ?? day ?? null },
+});

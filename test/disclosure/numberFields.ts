@@ -131,6 +131,15 @@ export const otherFields: readonly Treatment[] = [
     fields: ['AgendaEntry.why', 'RatingAgainstDate.sentence'],
   },
   {
+    how: 'read for a pack as those who see least of it, and refused to readers below analyst where it was sealed with more',
+    fields: [
+      ...of('Pack', 'canonicalText', 'page'),
+      ...of('PackDraft', 'canonicalText', 'page'),
+      ...of('PackChange', 'sentence', 'from', 'to', 'reason'),
+      ...of('ChangeSubject', 'typeName', 'ref', 'title'),
+    ],
+  },
+  {
     how: 'refused to readers below analyst',
     fields: [...of('FieldChange', 'field', 'before', 'after'), 'EventChange.typeName', 'Event.sentence'],
   },
@@ -162,6 +171,7 @@ export const otherFields: readonly Treatment[] = [
     fields: [
       ...['PdsaRamp.number', 'MeasureDefinition.number', 'DataPointRevision.number', 'TheoryVersion.number', 'ChartPhase.number'],
       ...['ChartPoint.phase', 'ChartSignal.phase', 'ChartBaseline.phase', 'ChartWarning.phase', 'Event.seq'],
+      ...['Pack.number', 'Pack.headSeq', 'Changes.fromSeq', 'Changes.toSeq', 'PackChange.eventSeqs'],
       ...['Plan.edition', 'PlanDecision.edition', 'PlanDecision.planVersion', 'SignOff.actionVersion'],
       ...['MeetingDecision.subjectVersion', 'AgendaItem.subjectVersion', 'AgendaEntry.subjectVersion'],
       ...['FindingAssurance.findingVersion', 'LearningSource.publishedYear', 'QualityFramework.publishedYear'],
@@ -199,7 +209,7 @@ export const otherFields: readonly Treatment[] = [
       ...of('ThreadBreak', 'ref', 'nextStep', 'sentence'),
       ...of('TextPlace', 'typeName', 'fieldName'),
       ...of('Withheld', 'fields', 'sentence'),
-      ...['AgencyMilestone.title', 'RestrictedRead.typeName', 'TextWarning.field'],
+      ...['Pack.address', 'AgencyMilestone.title', 'RestrictedRead.typeName', 'TextWarning.field'],
     ],
   },
 ];

@@ -186,6 +186,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'revokeSharingAgreement id': 'SharingAgreement',
   'serveDriver driverId': 'Driver',
   'serveDriver id': 'ChangeIdea',
+  'sealPack id': 'Meeting',
   'shareChangeIdea changeIdeaId': 'ChangeIdea',
   'sharePractice memberId': 'Member',
   'signOffAction id': 'Action',

@@ -2,7 +2,7 @@ import { dateInWords } from '../../history/words.rules';
 import { element, nothing, text, type Markup } from '../../pictures/markup';
 import type { DecisionOfPack, PackContent } from '../packContent.rules';
 import type { BreakOfPack, CycleOfPack } from '../packThread.rules';
-import { capitalised, nameOf, stateInWords } from '../packWords.rules';
+import { calledOf, capitalised, nameOf, stateInWords } from '../packWords.rules';
 import { lines, paragraph, section, table } from './html';
 import { textOr } from './words';
 
@@ -19,10 +19,7 @@ export function decisions({ about }: PackContent): Markup {
         {
           name: 'On',
           cell: ({ subject }) =>
-            lines(
-              nameOf({ typeName: subject.__typename, ref: subject.ref ?? null, title: subject.title ?? null }),
-              subject.ref ? textOr(subject.title ?? null, subject.withheld) : null,
-            ),
+            lines(nameOf(calledOf(subject)), subject.ref ? textOr(calledOf(subject).title, subject.withheld) : null),
         },
         {
           name: 'Decision',
@@ -103,9 +100,15 @@ export function colours({ about }: PackContent): Markup {
   ]);
 }
 
+/** The seal of a pack, and whether it still says all that was sealed. */
+export interface Seal {
+  readonly sha256: string;
+  readonly isWhole: boolean;
+}
+
 /** How anybody finds out whether this is what was sealed. */
-export function check({ format, number, previousSha256, head, asAt, since }: PackContent, sha256: string | null): Markup {
-  if (sha256 === null) {
+export function check({ format, number, previousSha256, head, asAt, since }: PackContent, seal: Seal | null): Markup {
+  if (seal === null) {
     return section('check', 'This is a draft', [
       paragraph('It is not sealed, nothing of it is kept, and it may say something else tomorrow.'),
     ]);
@@ -114,7 +117,7 @@ export function check({ format, number, previousSha256, head, asAt, since }: Pac
     ['Recipe', format],
     ['Number', String(number)],
     ['As at', asAt],
-    ['SHA-256', sha256],
+    ['SHA-256', seal.sha256],
     ['SHA-256 of the pack before it', previousSha256 ?? 'none: it is the first'],
     ['Last event it knows of', `${head.seq}, with the hash ${head.hash}`],
     ['Changes are told since', since ? `event ${since.seq}, ${since.moment}` : 'nothing before'],

@@ -25,7 +25,7 @@ function ofSource(source: SourceOfPack, content: PackContent): Markup {
   const published = [source.publisher, source.publishedYear === null ? null : String(source.publishedYear), source.attribution];
   return fragment([
     heading(3, `${source.ref} ${textOr(source.title, source.withheld)}`),
-    paragraph(`${capitalised(stateInWords(source.kind))}; ${stateInWords(source.status)}. ${source.response.sentence}`),
+    paragraph(`${capitalised(stateInWords(source.kind))}; ${stateInWords(source.status)}. ${source.response?.sentence ?? ''}`),
     paragraph(published.filter((part) => part !== null).join('; ')),
     ...findings.map((finding) => ofFinding(finding, content)),
     ...(recommendations.length === 0 ? [] : [recommendationTable(source, recommendations, content)]),

@@ -1,6 +1,6 @@
 import type { AgendaEntryOfPack } from '../packContent.rules';
 import type { Withheld } from '../packThread.rules';
-import { capitalised, nameOf, stateInWords } from '../packWords.rules';
+import { calledOf, capitalised, nameOf, stateInWords } from '../packWords.rules';
 
 const agendaKinds: Readonly<Record<string, string>> = {
   AWAITING_SIGN_OFF: 'Awaiting sign-off',
@@ -29,12 +29,12 @@ export function subjectInWords({ subject }: AgendaEntryOfPack): string {
   if (!subject) return 'For discussion';
   if (subject.action) return `Request for a new due date of action ${subject.action.ref}`;
   if (subject.__typename === 'Escalation') return textOr(subject.title ?? null, subject.withheld);
-  return nameOf({ typeName: subject.__typename, ref: subject.ref ?? null, title: subject.title ?? null });
+  return nameOf(calledOf(subject));
 }
 
 /** Its title, where the reference stands for it already. */
 export function titleOf({ subject }: AgendaEntryOfPack): string | null {
-  const title = subject?.action ? subject.action.title : subject?.ref ? textOr(subject.title ?? null, subject.withheld) : null;
+  const title = subject?.action ? subject.action.title : subject?.ref ? textOr(calledOf(subject).title, subject.withheld) : null;
   return title !== null && title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
 }
 
