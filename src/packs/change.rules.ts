@@ -85,17 +85,20 @@ function item({ seq, moment, sentence }: ToldEvent, { row, details = [], ...told
 
 const subjectOf = (row: NamedRow): NonNullable<Change['subject']> => ({ id: row.id, ...calledOf(row) });
 
-/** What a piece of evidence is. */
-const detailsOf = ({ typeName, fields }: RowChange): string[] => {
-  const said = (name: string): string => fields.find(({ field }) => field === name)?.after ?? '';
+/** What a piece of evidence is, as far as it is told. */
+function detailsOf({ typeName, fields }: RowChange): string[] {
   if (typeName !== 'EvidenceItem') return [];
+  const told = (name: string, inWords: (value: string) => string): string[] => {
+    const value = fields.find(({ field }) => field === name)?.after ?? null;
+    return value === null ? [] : [inWords(value)];
+  };
   return [
-    `“${said('description')}”`,
-    stateInWords(said('kind')),
-    `of ${dateInWords(said('datedOn'))}`,
-    `impact level ${said('impactLevel')}`,
+    ...told('description', (words) => `“${words}”`),
+    ...told('kind', stateInWords),
+    ...told('datedOn', (day) => `of ${dateInWords(day)}`),
+    ...told('impactLevel', (level) => `impact level ${level}`),
   ];
-};
+}
 
 const ownerOf = ({ row }: RowChange): NamedRow | null => row?.action ?? row?.measure ?? row?.finding ?? row?.subject ?? row;
 

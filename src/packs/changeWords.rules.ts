@@ -24,7 +24,7 @@ export function changeInWords({ kind, subject, from, to, reason, approvedBy }: T
       return `${name} was re-dated ${dates}${approved}${reason ? `, because: “${reason}”` : ''}.`;
     }
     case 'EVIDENCE_ADDED':
-      return `Evidence was added to ${name.charAt(0).toLowerCase()}${name.slice(1)}: ${details.join('; ')}.`;
+      return `Evidence was added to ${name.charAt(0).toLowerCase()}${name.slice(1)}${details.length === 0 ? '' : `: ${details.join('; ')}`}.`;
     default:
       return null;
   }
