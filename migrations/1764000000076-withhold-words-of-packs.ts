@@ -55,7 +55,7 @@ const reading = `
     set search_path = pg_catalog, pg_temp as $$
     with withheld as (
       select coalesce(array_agg(distinct s.words order by s.words), '{}') as words
-        from public.withheld_text w cross join lateral governance.words_of(w) s(words) where w.committee_id = governance.committee()
+        from public.withheld_text w cross join lateral governance.words_of(w) s(words) where w.committee_id = governance.committee() and w.reason <> 'ERASED'
     )
     select t.pack_id, governance.without_words(t.canonical_text, withheld.words, '[withheld]')
       from public.pack_text t cross join withheld where t.committee_id = governance.committee() and t.pack_id = any(ids)

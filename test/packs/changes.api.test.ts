@@ -52,7 +52,7 @@ test('the changes of a pack are exactly the events between its head and that of 
   }
   expect(said.size).toBeGreaterThan(15);
   const two = await sealed(committee, await makePlannedMeeting(committee, { meetsOn: '2028-12-14' }));
-  const { packId, seq } = two.content.since as Shown;
+  const { packId, seq } = two.content.since;
   const expected = await seqsBetween(seq, two.headSeq);
   // A pack that the random verbs sealed may have come between.
   expect(packId === one.id ? seq === one.headSeq : seq > one.headSeq).toBe(true);
