@@ -5,6 +5,7 @@ import { answerEscalation, recordDecision } from '../../src/decisions/decision.s
 import type { Meeting } from '../../src/meetings/meeting.entity';
 import { planMeeting, recordAttendance } from '../../src/meetings/meeting.service';
 import { delegateToSubgroup, formSubgroup } from '../../src/meetings/subgroup.service';
+import { sealPack } from '../../src/packs/pack.service';
 import type { Scribe } from '../scribe';
 
 /** The meetings of the story, each known once it was held. */
@@ -19,9 +20,11 @@ export interface Meetings {
 
 /** Three meetings that were held on this story, and two that are planned. */
 export function holdMeetings(scribe: Scribe): Meetings {
-  const december = heldMeeting(scribe, { plannedOn: '2025-10-07', meetsOn: '2025-12-09' });
-  const june = december.then(() => heldMeeting(scribe, { plannedOn: '2026-04-07', meetsOn: '2026-06-09' }));
-  const september = june.then(() => heldMeeting(scribe, { plannedOn: '2026-07-07', meetsOn: '2026-09-08' }));
+  const december = heldMeeting(scribe, { plannedOn: '2025-10-07', packOn: '2025-12-02', meetsOn: '2025-12-09' });
+  const june = december.then(() => heldMeeting(scribe, { plannedOn: '2026-04-07', packOn: '2026-06-02', meetsOn: '2026-06-09' }));
+  const september = june.then(() =>
+    heldMeeting(scribe, { plannedOn: '2026-07-07', packOn: '2026-09-01', meetsOn: '2026-09-08' }),
+  );
   const planned = september.then(() => planNext(scribe));
   return {
     ...{ december, june },
@@ -35,10 +38,12 @@ const PLACE = 'Council chambers';
 /** A meeting with who was there, by its id. */
 export async function heldMeeting(
   scribe: Scribe,
-  { plannedOn, meetsOn }: { readonly plannedOn: string; readonly meetsOn: string },
+  { plannedOn, packOn, meetsOn }: { readonly plannedOn: string; readonly packOn?: string; readonly meetsOn: string },
 ): Promise<string> {
   const planned = await plan(scribe, plannedOn, meetsOn);
-  await scribe.say('LEAD_OFFICER', meetsOn, holdMeeting, { id: planned.globalId, version: planned.version });
+  const based = { id: planned.globalId, version: planned.version };
+  if (packOn) await scribe.say('LEAD_OFFICER', packOn, sealPack, based);
+  await scribe.say('LEAD_OFFICER', meetsOn, holdMeeting, based);
   await scribe.say('LEAD_OFFICER', meetsOn, recordAttendance, {
     meetingId: planned.globalId,
     people: [
