@@ -133,6 +133,13 @@ describe('reading', () => {
     expect(await asked(foreign.Member ?? '')).toBe(await asked(unknown('Member')));
   });
 
+  test('a meeting of another committee has no draft of a pack, and nothing changed since it, as for one that does not exist', async () => {
+    for (const field of ['packDraft(meetingId: $id) { asAt }', 'changesSince(meetingId: $id) { fromSeq }']) {
+      const asked = (id: string) => answerTo(mine, `query($id: ID!) { ${field} }`, { id });
+      expect(await asked(foreign.Meeting ?? '')).toBe(await asked(unknown('Meeting')));
+    }
+  });
+
   test('there is no root field that these tests do not know', () => {
     // What agencyActions shows of other committees is what test/sharing is about.
     const known = [
@@ -149,6 +156,8 @@ describe('reading', () => {
       'statusSummary',
       'nextMeeting',
       'closureLedger',
+      'packDraft',
+      'changesSince',
     ];
     const others = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
       ({ type }) => !String(type).endsWith('Connection!'),
