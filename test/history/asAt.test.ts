@@ -96,6 +96,7 @@ interface Kept {
   readonly answer: string;
 }
 
+const AGENDA = 'agenda { isKept keptAt counts { kind count } entries { kind why sinceOn subjectVersion subject { id } } }';
 const SEED = 20260915;
 const VERBS = 230;
 const LATE_VERBS = 30;
@@ -128,6 +129,9 @@ test('after a random history of hundreds of verbs, and late facts, each moment a
       (document) => !document.includes('restrictedReads'),
     ),
     '{ statusSummary(groupBy: THEME) { total overdue groups { key count overdue } } viewer { role } }',
+    '{ statusSummary(groupBy: RATING_CATEGORY) { groups { key count overdue } } actions(filter: { ratings: [RED, AMBER] }) { nodes { ref rating { now { colour sentence } againstOriginal { colour } category } } } }',
+    '{ closureLedger { closures onAssertion reopened byImpactLevel { level closures } byEvidenceKind { kind closures } } }',
+    `{ nextMeeting { id ${AGENDA} } meetings(first: 3, orderBy: { field: RECORDED_AT, direction: DESC }) { nodes { id status ${AGENDA} decisions(first: 5) { nodes { kind reason } } } } }`,
   ];
   const kept: Kept[] = [];
   const keep = async (document: string) => {
