@@ -95,7 +95,10 @@ test.each(['CreateHistory', 'CreateEvents'])(
 test('whoever undoes a migration leaves tables that can be written at once', async () => {
   await found();
   const { applied } = await migrationStatus(database);
-  const governed = applied.slice(0, applied.findIndex((name) => name.startsWith('CreateApplicationRole')));
+  const governed = applied.slice(
+    0,
+    applied.findIndex((name) => name.startsWith('CreateApplicationRole')),
+  );
   expect(governed.length).toBeGreaterThan(15);
   for (const name of governed) {
     expect(await migrateDown(database)).toEqual([name]);
