@@ -17,7 +17,7 @@ test('migrations go up, down to nothing and up again to the same catalog', async
   expect(await catalogOf(database)).toBe('');
   const names = await migrateUp(database);
   const first = await catalogOf(database);
-  for (const name of [...names].reverse()) expect([name, await migrateDown(database)]).toEqual([name, true]);
+  expect(await migrateDown(database, names[0])).toEqual([...names].reverse());
   expect(await catalogOf(database)).toBe('');
   expect(await migrateUp(database)).toEqual(names);
   expect(await catalogOf(database)).toBe(first);

@@ -56,7 +56,8 @@ async function keepAgenda(work: Work, meeting: Meeting): Promise<void> {
     const subject = subjectOfItem(item);
     const row = subject && (await work.store.find(subject.type, subject.id));
     // Not locked by itself: the meeting is, and what is withheld from whoever holds the meeting is on its agenda all the same.
-    if (row) await work.save(AgendaItem, Object.assign(item, { subjectVersion: row.version }));
+    const kept = row && (await work.store.find(AgendaItem, item.id));
+    if (kept) await work.save(AgendaItem, Object.assign(kept, { subjectVersion: row.version }));
   }
   const from = (items.at(-1)?.position ?? 0) + 1;
   const rows = exceptions.map(({ kind, why, sinceOn, subject }, index) => ({

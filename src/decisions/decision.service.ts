@@ -20,8 +20,8 @@ export type DecisionMade = { decision: MeetingDecision; escalation: Escalation |
 
 /** A decision and what follows from it are one change: both are recorded, or neither. */
 export async function recordDecision(work: Work, input: RecordDecisionInput): Promise<DecisionMade> {
-  const subject = await subjectFor(work, input);
   const meeting = await decidingMeeting(work, { meetingId: input.meetingId }, input.kind);
+  const subject = await subjectFor(work, input);
   return decide(work, { input, meeting, subject });
 }
 

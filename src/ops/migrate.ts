@@ -15,9 +15,8 @@ const up: Command = async (database) => {
 };
 
 const down: Command = async (database) => {
-  const { applied } = await migrationStatus(database);
-  await migrateDown(database);
-  return [applied[0] ? `undone   ${applied[0]}` : 'Nothing to undo.'];
+  const undone = await migrateDown(database);
+  return undone.length > 0 ? undone.map((name) => `undone   ${name}`) : ['Nothing to undo.'];
 };
 
 const status: Command = async (database) => {

@@ -25,17 +25,20 @@ export const migrateUp = (database: Database): Promise<string[]> =>
     return pending.map(({ name }) => name);
   });
 
-/** Undoes the newest one; false when there is none left. */
-export const migrateDown = (database: Database): Promise<boolean> =>
+/** Undoes the newest one, or all down to the one that is named, and returns the names; none when there is none left. */
+export const migrateDown = (database: Database, downTo?: string): Promise<string[]> =>
   alone(database, async (executor, runner) => {
-    const executed = await executor.getExecutedMigrations();
-    if (executed.length === 0) return false;
-    await inTransaction(runner, async () => {
-      await callIfThere(runner, 'unmask');
-      await executor.undoLastMigration();
-      await callIfThere(runner, 'govern');
-    });
-    return true;
+    const names = (await executor.getExecutedMigrations()).map(({ name }) => name);
+    const undone = names.slice(0, downTo === undefined ? 1 : names.indexOf(downTo) + 1);
+    if (undone.length > 0) await inTransaction(runner, () => callIfThere(runner, 'unmask'));
+    for (const _ of undone) {
+      await inTransaction(runner, async () => {
+        await executor.undoLastMigration();
+        await callIfThere(runner, 'govern_tables');
+      });
+    }
+    await inTransaction(runner, () => callIfThere(runner, 'govern'));
+    return undone;
   });
 
 /** Each covers whatever tables there are; before the migration that makes it there is nothing to do. */

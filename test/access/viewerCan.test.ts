@@ -14,10 +14,11 @@ import type { Verb } from '../../src/api/verbs';
 import { makeSchema } from '../../src/graphql/schema';
 import { toGlobalId } from '../../src/kernel/globalId';
 import { verbs } from '../../src/verbs';
+import { done } from '../decisions/decisionMaking';
 import { addDashboard, linkAccount } from '../support/access';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { idFields } from '../support/idFields';
-import { makeAction, makeFinding } from '../support/make';
+import { makeAction, makeFinding, makeHeldMeeting, makeStartedAction } from '../support/make';
 import { oneOfEach, type OneOfEach } from '../support/oneOfEach';
 import { makeStrathfinella } from '../support/strathfinella';
 
@@ -344,8 +345,38 @@ async function newLink(): Promise<string> {
   return toGlobalId('MemberIdentity', id);
 }
 
+/** What waits for a word is settled once, so each time there is a new one. */
+const escalationIn = async (status: string): Promise<string | null> => {
+  if (status !== 'OPEN') return rowPutIn('Escalation', status);
+  const [finding, meeting] = [await makeFinding(committee), await makeHeldMeeting(committee, { meetsAt: nextTime() })];
+  const { escalation } = await done(committee, 'CHAIR', 'recordDecision', {
+    ...{ id: finding.id, version: finding.version, meetingId: meeting.id, minuteRef: 'Item 1' },
+    ...{ kind: 'ESCALATE_TO_COG', reason: 'Words' },
+  });
+  return String(escalation.id);
+};
+
+const requestIn = async (status: string): Promise<string | null> => {
+  if (status !== 'WAITING') return rowPutIn('RedateRequest', status);
+  const { id, version } = await makeStartedAction(committee);
+  const input = { id, version, dueOn: '2027-06-30', reason: 'Words' };
+  return String((await done(committee, 'LEAD_OFFICER', 'requestRedate', input)).redateRequest.id);
+};
+
+const newSubgroup = async (): Promise<string> => {
+  const input = { name: `Subgroup at ${nextTime()}`, remit: 'Words' };
+  return String((await done(committee, 'CHAIR', 'formSubgroup', input)).subgroup.id);
+};
+
+let minutes = 0;
+const nextTime = (): string => {
+  minutes += 1;
+  return `08:${String(minutes).padStart(2, '0')}`;
+};
+
 const madeIn: Readonly<Record<string, (status: string) => Promise<string | null>>> = {
   ...{ PdsaCycle: cycleIn, SharingAgreement: agreementIn, Quarantine: quarantineIn, Disposal: disposalIn },
+  ...{ Escalation: escalationIn, RedateRequest: requestIn, Subgroup: newSubgroup },
   ...{ Driver: async () => (await newDriver()).id, MemberIdentity: newLink },
 };
 

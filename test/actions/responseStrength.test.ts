@@ -58,7 +58,7 @@ describe('of a source', () => {
     await answered(committee.as('CHAIR')(stop, { input }));
     const ask = `query($id: ID!) { node(id: $id) { ... on LearningSource { response { live givenUp personDependent intermediate system sentence
       byChangeType { changeType strength count } } } } actions(filter: {sourceIds: [$id]}) { totalCount } }`;
-    const { node, actions } = await answered(committee.as('PARTNER_VIEWER')(ask, { id: sourceId }));
+    const { node, actions } = await answered(committee.as('MEMBER')(ask, { id: sourceId }));
     expect(node.response).toEqual({
       ...{ live: 2, givenUp: 1, personDependent: 1, intermediate: 0, system: 1 },
       sentence: '1 of the 2 actions that answer it tests a change of the system.',

@@ -2,6 +2,7 @@ import { makeSchema } from '../../src/graphql/schema';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { everyList } from '../support/everyField';
 import { makeApprovedAction, makeFinding, moveAction } from '../support/make';
+import { meetingStory } from '../support/meetingStory';
 import { RandomVerbs, randomly } from '../support/randomVerbs';
 
 let api: TestApi;
@@ -96,6 +97,12 @@ interface Kept {
   readonly answer: string;
 }
 
+const AGENDA = 'agenda { isKept keptAt counts { kind count } entries { kind why sinceOn subjectVersion subject { id } } }';
+const meetingDocuments = [
+  '{ statusSummary(groupBy: RATING_CATEGORY) { groups { key count overdue } } actions(filter: { ratings: [RED, AMBER] }) { nodes { ref rating { now { colour sentence } againstOriginal { colour } category } } } }',
+  '{ closureLedger { closures onAssertion reopened byImpactLevel { level closures } byEvidenceKind { kind closures } } }',
+  `{ nextMeeting { id ${AGENDA} } meetings(first: 3, orderBy: { field: RECORDED_AT, direction: DESC }) { nodes { id status ${AGENDA} decisions(first: 5) { nodes { kind reason } } } } }`,
+];
 const SEED = 20260915;
 const VERBS = 230;
 const LATE_VERBS = 30;
@@ -122,20 +129,35 @@ test('after a random history of hundreds of verbs, and late facts, each moment a
   api.clock.now = new Date('2031-01-06T09:00:00Z');
   const schema = await makeSchema();
   const verbs = new RandomVerbs(api, schema, committee, randomly(SEED));
+  const aboutMeetings = [
+    ...meetingDocuments,
+    '{ escalations { nodes { status question answer } } redateRequests { nodes { status reason } } }',
+  ];
   const documents = [
     // Who may read and do what is settled by today, so an auditor asks; and who reads leaves a line in the log of reads.
     ...everyList(schema, ['effectiveVisibility', 'practice', 'viewerCan']).filter(
       (document) => !document.includes('restrictedReads'),
     ),
     '{ statusSummary(groupBy: THEME) { total overdue groups { key count overdue } } viewer { role } }',
+    ...meetingDocuments,
   ];
   const kept: Kept[] = [];
   const keep = async (document: string) => {
     const answer = JSON.stringify(await answered(committee.as('AUDITOR')(document)));
     kept.push({ moment: api.clock.now, document, answer });
   };
-  const said = await live(verbs, VERBS, () => keep(verbs.random.one(documents)));
+  const story = meetingStory(committee, () => api.clock.now);
+  const told: string[] = [];
+  const said = await live(verbs, VERBS, async () => {
+    await keep(verbs.random.one(documents));
+    if (verbs.random.next() > 0.2) return;
+    later(verbs.random.next());
+    told.push((await story.next()).value);
+    later(verbs.random.next());
+    await keep(verbs.random.one(aboutMeetings));
+  });
   expect(new Set(said).size).toBeGreaterThan(30);
+  expect(told).toEqual(expect.arrayContaining(['holdMeeting', 'ACCEPT_COMPLETION', 'REVISE_DATE', 'answerEscalation', 'REOPEN']));
   await live(verbs, LATE_VERBS, () => Promise.resolve());
   for (const { moment, document, answer } of kept) {
     const then = JSON.stringify(await answered(committee.as('AUDITOR')(asAt(moment, document))));
@@ -147,4 +169,4 @@ test('after a random history of hundreds of verbs, and late facts, each moment a
   expect(latest.filter(({ data }) => kept.some(({ answer }) => answer === JSON.stringify(data))).length).toBeLessThan(
     documents.length,
   );
-}, 180_000);
+}, 300_000);

@@ -84,7 +84,7 @@ test('migrations are applied once, in order, and undone from the newest', async 
   expect(await migrateUp(database)).toEqual(['First1000000000001']);
   expect(await migrateUp(database)).toEqual([]);
   expect(await migrationStatus(database)).toEqual({ applied: ['First1000000000001'], pending: [] });
-  expect([await migrateDown(database), await migrateDown(database)]).toEqual([true, false]);
+  expect([await migrateDown(database), await migrateDown(database)]).toEqual([['First1000000000001'], []]);
   await database.close();
 });
 

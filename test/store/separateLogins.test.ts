@@ -138,6 +138,7 @@ serverTest(
         origin: 'PLANNED_PRIORITY',
         originReason: 'Agreed',
         intendedOutcome: 'Done',
+        visibility: 'PARTNERSHIP',
       },
       ...{ leadAgencyId: scribe.agency(HEALTH), leadRole: 'Nurse', dueOn: '2026-12-31', noMeasureReason: 'None' },
     });

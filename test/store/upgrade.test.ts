@@ -6,7 +6,7 @@ import { foundCommittee, type Founded } from '../../src/store/founding';
 import { migrateDown, migrateUp, migrationStatus } from '../../src/store/migrate';
 import { readSession } from '../../src/store/session';
 import { verifyHistory } from '../../src/store/verifyHistory';
-import { freshDatabase } from '../support/database';
+import { migratedDatabase } from '../support/database';
 
 /* A committee that was there before its history was kept, and migrations that go back and come again. */
 jest.setTimeout(120_000);
@@ -19,7 +19,11 @@ const sql = (text: string, parameters: readonly unknown[] = []) =>
 
 /** Undoes migrations until this one, which then is the next to be applied. */
 async function undoThrough(name: string): Promise<void> {
-  while ((await migrationStatus(database)).applied.some((applied) => applied.startsWith(name))) await migrateDown(database);
+  const { applied } = await migrationStatus(database);
+  await migrateDown(
+    database,
+    applied.find((migration) => migration.startsWith(name)),
+  );
 }
 
 const rename = (name: string) => sql(`update member set display_name = $1 where role = 'CHAIR'`, [name]);
@@ -27,8 +31,7 @@ const rename = (name: string) => sql(`update member set display_name = $1 where 
 const problems = async () => (await verifyHistory(database)).problems;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  await migrateUp(database);
+  database = await migratedDatabase();
   await loadReferenceData(database.dataSource);
 });
 afterEach(() => database.close());
@@ -91,11 +94,14 @@ test.each(['CreateHistory', 'CreateEvents'])(
 
 test('whoever undoes a migration leaves tables that can be written at once', async () => {
   await found();
-  for (const name of (await migrationStatus(database)).applied.filter(
-    (applied) => !applied.startsWith('CreateApplicationRole'),
-  )) {
-    if (!(await sql(`select to_regclass('governance.governed_table') is not null as is_there`))[0]?.is_there) break;
-    expect([name, await migrateDown(database)]).toEqual([name, true]);
+  const { applied } = await migrationStatus(database);
+  const governed = applied.slice(
+    0,
+    applied.findIndex((name) => name.startsWith('CreateApplicationRole')),
+  );
+  expect(governed.length).toBeGreaterThan(15);
+  for (const name of governed) {
+    expect(await migrateDown(database)).toEqual([name]);
     await rename(name);
   }
 });

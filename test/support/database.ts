@@ -1,7 +1,7 @@
 import { entities } from '../../src/entities';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/store/database';
 import { loadMigrations } from '../../src/store/migrations';
-import type { TestTargets } from './environment';
+import type { TestTarget, TestTargets } from './environment';
 
 const targets = (): TestTargets => (globalThis as unknown as { testTargets: TestTargets }).testTargets;
 
@@ -37,8 +37,13 @@ function tellListeners(sql: string): void {
 }
 
 /** An empty database of its own; nothing is migrated yet. */
-export async function freshDatabase(options: Partial<DatabaseOptions> = {}): Promise<Database> {
-  const target = await targets().fresh();
+export const freshDatabase = async (options: Partial<DatabaseOptions> = {}): Promise<Database> =>
+  openOwn(await targets().fresh(), options);
+
+/** A migrated database of its own, for a test that changes its tables or goes by all of its rows. */
+export const migratedDatabase = async (): Promise<Database> => openOwn(await targets().migrated());
+
+async function openOwn(target: TestTarget, options: Partial<DatabaseOptions> = {}): Promise<Database> {
   const database = await openDatabase({ ...target, entities, migrations: loadMigrations(), ...options });
   const close = async (): Promise<void> => {
     await database.close();

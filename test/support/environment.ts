@@ -12,6 +12,8 @@ export interface TestTargets {
   shared: TestTarget;
   /** Empty, and for the one who asks only. */
   fresh(): Promise<TestTarget>;
+  /** Migrated, and for the one who asks only. */
+  migrated(): Promise<TestTarget>;
 }
 
 const workerId = process.env.JEST_WORKER_ID ?? '1';
@@ -20,20 +22,26 @@ const workerId = process.env.JEST_WORKER_ID ?? '1';
 let shared: Promise<TestTarget> | undefined;
 let freshCount = 0;
 
-async function openShared(): Promise<TestTarget> {
+async function openMigrated(name: string): Promise<TestTarget> {
   const { server, snapshot } = runOf(process.env);
-  return server ? { url: await cloneTemplate(server, workerId) } : { pglite: await openPglite(snapshot) };
+  return server ? { url: await cloneTemplate(server, name) } : { pglite: await openPglite(snapshot) };
 }
 
 async function openFresh(): Promise<TestTarget> {
   const { server } = runOf(process.env);
-  return server ? { url: await createEmpty(server, `${workerId}_${(freshCount += 1)}`) } : { pglite: await openPglite() };
+  return server ? { url: await createEmpty(server, nextName()) } : { pglite: await openPglite() };
 }
+
+const nextName = (): string => `${workerId}_${(freshCount += 1)}`;
 
 export default class DatabaseEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
-    shared ??= openShared();
-    this.global.testTargets = { shared: await shared, fresh: openFresh } satisfies TestTargets;
+    shared ??= openMigrated(workerId);
+    this.global.testTargets = {
+      shared: await shared,
+      fresh: openFresh,
+      migrated: () => openMigrated(nextName()),
+    } satisfies TestTargets;
   }
 }

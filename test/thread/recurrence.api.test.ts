@@ -249,6 +249,7 @@ describe('a flag', () => {
     on('2026-05-12');
     const agreed = await maker.step('agreeFindingResponse', 'finding', finding);
     const addressed = await maker.step('addressFinding', 'finding', agreed);
+    await maker.heldOn('2026-05-12');
     await maker.step('assureFinding', 'finding', addressed, { meetingOn: '2026-05-12', minuteRef: 'Item 2' });
     const latest = await raised('2026-05-13');
     expect(await flags()).toMatchObject([

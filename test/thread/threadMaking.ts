@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Role } from '../../src/access/roles';
+import { toGlobalId } from '../../src/kernel/globalId';
 import { verbs } from '../../src/verbs';
 import { answered, type TestCommittee } from '../support/api';
 
@@ -14,6 +15,9 @@ function sayerOf(verb: string): Role {
   const by = verbs.find(({ name }) => name === verb)?.by ?? [];
   return (['LEAD_OFFICER', 'CHAIR'] as const).find((role) => by.includes(role)) ?? by[0] ?? 'CHAIR';
 }
+
+/** Several makers work for one committee, which meets once a day. */
+const held = new Map<string, Promise<Row>>();
 
 /*
  * Pieces of the golden thread made through the API. What each makes is sound: nothing of it is a break.
@@ -88,8 +92,21 @@ export class ThreadMaker {
     return this.say('addEvidence', 'action', { actionId: action.id, ...facts });
   }
 
-  signOff(action: Row, meetingOn: string): Promise<Row> {
-    return this.step('signOffAction', 'action', action, { meetingOn, minuteRef: 'Item 4' });
+  /** The meeting of the committee on a day, which is held when it is first asked for. */
+  heldOn(day: string): Promise<Row> {
+    const known = held.get(`${this.committee.id} ${day}`) ?? this.hold(day);
+    held.set(`${this.committee.id} ${day}`, known);
+    return known;
+  }
+
+  private async hold(meetsOn: string): Promise<Row> {
+    const chairId = toGlobalId('Member', this.committee.actor('CHAIR').id);
+    return this.step('holdMeeting', 'meeting', await this.say('planMeeting', 'meeting', { meetsOn, chairId }));
+  }
+
+  async signOff(action: Row, meetingOn: string): Promise<Row> {
+    const { id: meetingId } = await this.heldOn(meetingOn);
+    return this.step('signOffAction', 'action', action, { meetingId, minuteRef: 'Item 4' });
   }
 
   /** An action that a meeting signed off on evidence of impact. */
