@@ -106,8 +106,12 @@ const resolvers = [
   ...[viewerMayField(Viewer, verbs), ...viewerCanFields(verbs)],
 ] as unknown as NonEmptyArray<new () => object>;
 
-/** The whole schema. Input is checked by class-validator; what a caller sent is never repeated in an error. */
-export async function makeSchema(): Promise<GraphQLSchema> {
+let made: Promise<GraphQLSchema> | undefined;
+
+/** The whole schema, made once. Input is checked by class-validator; what a caller sent is never repeated in an error. */
+export const makeSchema = (): Promise<GraphQLSchema> => (made ??= build());
+
+async function build(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers,
     directives: [...specifiedDirectives, asAtDirective],
