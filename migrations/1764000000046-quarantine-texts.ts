@@ -15,7 +15,7 @@ export class QuarantineTexts1764000000046 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop trigger event_shows_correction on event;
-      drop function governance.note_corrections(), governance.withhold(uuid), governance.holds_copy(text, text, text),
+      drop function governance.note_corrections(), governance.withhold(uuid), governance.holds_copy(text, text, text), governance.plainly(text),
         governance.free_texts_of(text), governance.is_withholdable(text);
       drop procedure governance.withhold_new_copies(event);
       delete from governance.plain_column where column_name in (${plainColumns.map(([name]) => `'${name}'`).join(', ')});
@@ -160,12 +160,18 @@ const texts = `
   $$;
 `;
 
-/** A text is often said again elsewhere: in a seal, in the versions of a theory, in an idea that is shared. */
+/**
+ * A text is often said again elsewhere: in a seal, in the versions of a theory, in an idea that is shared. Capitals and blanks make
+ * no other text of it. A few words may stand in a sentence by chance, so a short text is a copy only where it is all there is.
+ */
 const copies = `
+  create function governance.plainly(words text) returns text language sql immutable as
+    $$ select lower(btrim(regexp_replace(words, '\\s+', ' ', 'g'))) $$;
+
   create function governance.holds_copy(t text, whole text, words text) returns boolean language sql immutable as $$
     select case when t = 'plan_seal' then position(to_json(words)::text in whole) > 0
-      when char_length(words) < 20 then t in ('theory_part', 'shared_idea', 'idea_uptake') and whole = words
-      else position(words in whole) > 0 end
+      when char_length(words) < 20 then governance.plainly(whole) = governance.plainly(words)
+      else position(governance.plainly(words) in governance.plainly(whole)) > 0 end
   $$;
 
   create function governance.withhold(of_quarantine uuid) returns int language plpgsql

@@ -16,6 +16,7 @@ const ADVISER = 'IMPROVEMENT_ADVISER';
 /** What an invented neighbour made of an idea it took up. */
 interface Neighbour {
   readonly name: string;
+  readonly statement: string;
   readonly adaptation: string;
   /** Who else is there, and what more it does. */
   readonly more?: { readonly founding: Pick<Founding, 'agencies' | 'members'>; readonly does: (scribe: Scribe) => Promise<void> };
@@ -31,6 +32,7 @@ const neighbours: readonly Neighbour[] = [
   {
     name: 'Kinlochmore Child Protection Committee',
     more: { founding: kinlochmore, does: workWithHealth },
+    statement: 'Set the date of the first core group by telephone, on the morning after the planning meeting.',
     adaptation: 'The date is set by telephone on the morning after, since half of the people join planning meetings by video.',
     tests: [
       { on: '2026-09-21', scale: 'SINGLE', learning: 'Half of the calls were not answered; a message was.', decision: 'ADAPT' },
@@ -39,6 +41,7 @@ const neighbours: readonly Neighbour[] = [
   },
   {
     name: 'Inverfinella Child Protection Committee',
+    statement: 'Set the date of the first core group at the planning meeting, in one diary for the two schools.',
     adaptation: 'As shared, with one shared diary for the two schools.',
     tests: [
       {
@@ -56,7 +59,7 @@ export async function loadNeighbours(dataSource: DataSource, now: Date): Promise
   for (const neighbour of neighbours) await takeUp(dataSource, neighbour, now);
 }
 
-async function takeUp(dataSource: DataSource, { name, adaptation, more, tests }: Neighbour, now: Date): Promise<void> {
+async function takeUp(dataSource: DataSource, { name, statement, adaptation, more, tests }: Neighbour, now: Date): Promise<void> {
   const scribe = new Scribe(dataSource, await foundCommittee(dataSource, founding(name, more?.founding), now));
   const { aim } = await scribe.say(ADVISER, '2026-09-10', stateAim, {
     statement: 'Nine in ten initial core groups meet within 15 working days by December 2027.',
@@ -68,7 +71,7 @@ async function takeUp(dataSource: DataSource, { name, adaptation, more, tests }:
   const [shared] = await scribe.read((store) => store.all(SharedIdea));
   if (!shared) throw new Error('Nothing is shared yet.');
   const { uptake } = await scribe.say(ADVISER, '2026-09-14', takeUpSharedIdea, {
-    ...{ sharedIdeaId: shared.globalId, driverIds: [driver.globalId], adaptation, degreeOfBelief: 'LOW' },
+    ...{ sharedIdeaId: shared.globalId, driverIds: [driver.globalId], statement, adaptation, degreeOfBelief: 'LOW' },
   });
   const idea = await scribe.read((store) => store.find(ChangeIdea, uptake.changeIdeaId));
   if (!idea) throw new Error('The idea that was taken up is gone.');

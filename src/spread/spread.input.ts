@@ -43,8 +43,8 @@ export class TakeUpSharedIdeaInput extends MutationInput {
   @OptionalNarrativeInput('How you adapt it, for other committees to read; leave it out to use the idea as it was shared.')
   adaptation?: string | null;
 
-  @OptionalNarrativeInput('What would be done differently in your area; the words shared when not given.')
-  statement?: string | null;
+  @NarrativeInput('What would be done differently in your area, in your own words: those that were shared stay their owner’s.')
+  statement!: string;
 
   @OptionalLineInput('Your reference for the change idea; made up when not given.')
   ref?: string | null;

@@ -1,8 +1,6 @@
 import { ChangeIdea } from '../aims/changeIdea.entity';
 import { proposeChangeIdea } from '../aims/changeIdea.service';
 import { Committee } from '../committees/committee.entity';
-import { ruleBroken } from '../kernel/errors';
-import { WithheldText } from '../privacy/quarantine.entity';
 import { isRestricted } from '../store/standing';
 import type { Work } from '../store/work';
 import { IdeaUptake } from './ideaUptake.entity';
@@ -48,21 +46,14 @@ export async function withdrawSharedIdea(work: Work, input: WithdrawSharedIdeaIn
 }
 
 export async function takeUpSharedIdea(work: Work, input: TakeUpSharedIdeaInput): Promise<UptakeChange> {
-  const { driverIds, ref, degreeOfBelief, adaptation } = input;
+  const { driverIds, ref, degreeOfBelief, adaptation, statement } = input;
   const shared = await work.store.get(SharedIdea, input.sharedIdeaId, 'input.sharedIdeaId');
   await work.judge(shared, 'input.sharedIdeaId');
-  const statement = input.statement ?? (await sharedWords(work, shared));
   const { changeIdea } = await proposeChangeIdea(work, { driverIds, ref, statement, degreeOfBelief });
   requireNotTakenUp(work.actor.committeeId, await work.store.children(IdeaUptake, 'sharedIdeaId', shared.id));
   const [parent] = await work.store.children(IdeaUptake, 'changeIdeaId', shared.changeIdeaId);
   const place = { changeIdeaId: changeIdea.id, sharedIdeaId: shared.id, rootId: rootOf(shared) };
   return { uptake: await addUptake(work, { ...place, adaptation: adaptation ?? null }, parent) };
-}
-
-async function sharedWords(work: Work, { id, statement }: SharedIdea): Promise<string> {
-  const withheld = await work.store.children(WithheldText, 'rowId', id);
-  if (!withheld.some(({ columnName, correctedAt }) => columnName === 'statement' && !correctedAt)) return statement;
-  throw ruleBroken('sharedIdea.withheld', 'The words of this idea are withheld: say it in your own.', 'input.statement');
 }
 
 export async function noteAdaptation(work: Work, input: NoteAdaptationInput): Promise<UptakeChange> {

@@ -3,6 +3,7 @@ import type { Role } from '../../src/access/roles';
 import { makeSchema } from '../../src/graphql/schema';
 import { verifyHistory } from '../../src/store/verifyHistory';
 import { answered, refusal, startApi, type Shown, type TestApi, type TestCommittee } from '../support/api';
+import { makeSource } from '../support/make';
 import { everyList } from '../support/everyField';
 import { makeStrathfinella } from '../support/strathfinella';
 
@@ -183,6 +184,18 @@ test('a copy that is made afterwards is withheld too', async () => {
   const answer = JSON.stringify(await answered(committee.as('LEAD_OFFICER')(theories)));
   expect(answer).not.toContain(withheld.statement);
   expect(answer).toContain(revise.statement);
+});
+
+test.each([
+  ['Aunt at number 9', 'AUNT  at number 9', true],
+  ['Uncle at number 5', 'What the uncle at number 5 said', false],
+  ['The grandmother keeps the key', 'We heard: the  Grandmother keeps the key.', true],
+])('a text that says “%s” is withheld; another one says “%s”: withheld with it %s', async (words, others, isCopy) => {
+  const made = await Promise.all([words, others].map((title) => makeSource(committee, { title })));
+  await quarantine(made[0]?.id ?? '', 'title');
+  const ask = 'query($id: ID!) { node(id: $id) { ... on LearningSource { title } } }';
+  const { node } = await answered(committee.as('MEMBER')(ask, { id: made[1]?.id }));
+  expect(node.title).toBe(isCopy ? null : others);
 });
 
 test('an erased text is told to be so', async () => {

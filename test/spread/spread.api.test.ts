@@ -1,6 +1,6 @@
 import { makeIdea } from '../aims/aimMaking';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
-import { ask, committees, driverOf, share, takeUp, withdraw } from './spreadMaking';
+import { ask, committees, ownWords, share, takeUp, withdraw } from './spreadMaking';
 
 let api: TestApi;
 let owner: TestCommittee;
@@ -54,7 +54,7 @@ test('taking it up makes a change idea of the taker’s own, tied to its own dri
     sharedAs { id } uptake { id } drivers { aim { statement } } } } }`;
   const { node } = await answered(taker.as('MEMBER')(query, { id: uptake.changeIdea.id }));
   expect(node).toEqual({
-    statement: shared.statement,
+    statement: 'Agree the date before anybody leaves the room',
     status: 'PROPOSED',
     degreeOfBelief: 'LOW',
     adaptation: 'By telephone',
@@ -122,11 +122,11 @@ test('a withdrawn idea answers as unknown for others; those who took it up keep 
   expect(await seenBy(stranger, uptake.id)).toBeNull();
   const query = `query($id: ID!) { node(id: $id) { ... on ChangeIdea { statement takenUpFrom { id } uptake { parentId sharedIdea { id } } } } }`;
   expect((await answered(taker.as('MEMBER')(query, { id: uptake.changeIdea.id }))).node).toEqual({
-    statement: shared.statement,
+    statement: 'Agree the date before anybody leaves the room',
     takenUpFrom: null,
     uptake: { parentId: null, sharedIdea: null },
   });
-  const again = ask(stranger, 'takeUpSharedIdea', { sharedIdeaId: shared.id, driverIds: [await driverOf(stranger)] });
+  const again = ask(stranger, 'takeUpSharedIdea', { ...(await ownWords(stranger)), sharedIdeaId: shared.id });
   expect(await refusal(again)).toMatchObject({ code: 'NOT_FOUND', field: 'input.sharedIdeaId' });
 });
 
@@ -161,16 +161,16 @@ test('an idea is shared once; after a withdrawal it comes back in new words, wit
 test('nobody takes up an idea twice, nor one of their own', async () => {
   const shared = await share(owner);
   await takeUp(taker, shared);
-  const input = async (committee: TestCommittee) => ({ sharedIdeaId: shared.id, driverIds: [await driverOf(committee)] });
+  const input = async (committee: TestCommittee) => ({ ...(await ownWords(committee)), sharedIdeaId: shared.id });
   expect(await refusal(ask(taker, 'takeUpSharedIdea', await input(taker)))).toMatchObject({ rule: 'sharedIdea.takenUp' });
   expect(await refusal(ask(owner, 'takeUpSharedIdea', await input(owner)))).toMatchObject({ rule: 'sharedIdea.own' });
 });
 
 test('drivers are the taker’s own', async () => {
   const shared = await share(owner);
-  const foreign = ask(taker, 'takeUpSharedIdea', { sharedIdeaId: shared.id, driverIds: [await driverOf(owner)] });
+  const foreign = ask(taker, 'takeUpSharedIdea', { ...(await ownWords(owner)), sharedIdeaId: shared.id });
   expect(await refusal(foreign)).toMatchObject({ code: 'NOT_FOUND', field: 'input.driverIds.0' });
-  const none = ask(taker, 'takeUpSharedIdea', { sharedIdeaId: shared.id, driverIds: [] });
+  const none = ask(taker, 'takeUpSharedIdea', { ...(await ownWords(taker)), sharedIdeaId: shared.id, driverIds: [] });
   expect(await refusal(none)).toMatchObject({ rule: 'changeIdea.driver' });
 });
 

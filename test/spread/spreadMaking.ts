@@ -54,9 +54,14 @@ export const driverOf = async (committee: TestCommittee): Promise<string> =>
   (await makeDriver(committee, { aimId: (await makeAim(committee)).id })).id;
 
 export async function takeUp(committee: TestCommittee, { id }: { id: string }, facts: object = {}): Promise<MadeUptake> {
-  const driverIds = [await driverOf(committee)];
-  return (await say(committee, 'takeUpSharedIdea', { sharedIdeaId: id, driverIds, ...facts })).uptake;
+  return (await say(committee, 'takeUpSharedIdea', { ...(await ownWords(committee)), sharedIdeaId: id, ...facts })).uptake;
 }
+
+/** What a committee says of its own when it takes an idea up. */
+export const ownWords = async (committee: TestCommittee): Promise<{ driverIds: string[]; statement: string }> => ({
+  driverIds: [await driverOf(committee)],
+  statement: 'Agree the date before anybody leaves the room',
+});
 
 /** Closes one cycle of the change idea for each decision, at the scale given. */
 export async function test(
