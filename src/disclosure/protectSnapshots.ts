@@ -3,6 +3,7 @@ import { addMonths } from '../kernel/period';
 import { isSmall, type DisclosurePolicy } from './policy';
 import { protectSummary } from './protectSummary';
 import { numbersOf, type DisclosedSummary, type ShownBefore, type Summary } from './summary';
+import { withheldOf, withListable, type Counted } from './withheldRows';
 
 export interface Snapshot<S = Summary> {
   /** The day at whose end the counts stood so. */
@@ -10,17 +11,23 @@ export interface Snapshot<S = Summary> {
   readonly summary: S;
 }
 
+/** What comes out: numbers of all records, and how much of each is withheld from the readers, who can work that out from them. */
+export interface Published {
+  readonly numbers: DisclosedSummary;
+  readonly withheld: DisclosedSummary;
+}
+
 /**
- * The publication of a summary after earlier ones; null where its total has hardly changed, so that the one before stands. A
- * number is shown only where it differs from every value of it that was shown before by nothing or by at least the threshold.
+ * The publication of a summary after earlier ones; null where its total has hardly changed, so that the one before stands. What the
+ * readers can list is no secret from them, so what is protected are the records that they cannot: a number of these is told only
+ * where it differs from every value of it that was told before by nothing or by at least the threshold.
+ * @param earlier what earlier publications told of the records withheld
  */
-export function protectNext(
-  summary: Summary,
-  earlier: readonly DisclosedSummary[],
-  policy: DisclosurePolicy,
-): DisclosedSummary | null {
-  const disclosed = protectSummary(summary, policy, shownIn(earlier));
-  return disclosed.total.suppressed && !isSmall(summary.total, policy) ? null : disclosed;
+export function protectNext(counted: Counted, earlier: readonly DisclosedSummary[], policy: DisclosurePolicy): Published | null {
+  const summary = withheldOf(counted);
+  const withheld = protectSummary(summary, policy, shownIn(earlier));
+  if (withheld.total.suppressed && !isSmall(summary.total, policy)) return null;
+  return { withheld, numbers: withListable(withheld, counted.listable) };
 }
 
 function shownIn(earlier: readonly DisclosedSummary[]): ShownBefore {
@@ -41,15 +48,17 @@ export function protectSnapshots(
 ): readonly Snapshot<DisclosedSummary>[] {
   const published: Snapshot<DisclosedSummary>[] = [];
   for (const { on, summary } of snapshots) {
-    const disclosed = protectNext(
-      summary,
+    const next = protectNext(
+      { all: summary, listable: nothing },
       published.map((earlier) => earlier.summary),
       policy,
     );
-    if (disclosed) published.push({ on, summary: disclosed });
+    if (next) published.push({ on, summary: next.numbers });
   }
   return published;
 }
+
+const nothing: Summary = { total: 0, parts: [], dimensions: [] };
 
 /** What was known on a day to those who see publications only; null before the first. */
 export const publicationAsAt = (
