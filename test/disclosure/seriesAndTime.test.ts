@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { analyse } from '../../src/charts/analyse';
-import { childrenPolicy, isSmallChange, recordsPolicy } from '../../src/disclosure/policy';
+import { childrenPolicy, isSmallChange, recordsPolicy, withThreshold } from '../../src/disclosure/policy';
 import { protectSeries, type DisclosedFigure, type Figure, type FigureKind } from '../../src/disclosure/protectSeries';
 import { protectSnapshots, publicationAsAt, publicationDays } from '../../src/disclosure/protectSnapshots';
 import type { Summary } from '../../src/disclosure/summary';
+import { addDays } from '../../src/kernel/localDate';
+import { addMonths } from '../../src/kernel/period';
 
 const month = (number: number): Pick<Figure, 'periodStart' | 'periodEnd'> => {
   const start = `2026-${String(number).padStart(2, '0')}`;
@@ -76,6 +78,106 @@ describe('the figures of a measure', () => {
       denominator: null,
     });
     expect(reasonsOf([upTo(1, 8), upTo(2, 10), upTo(3, 13), upTo(4, 25)], 'COUNT')).toEqual([null, 'SMALL_NUMBERS', null, null]);
+  });
+});
+
+/* Periods of one measure may overlap: a quarter stands beside its months, a half-year beside both. */
+describe('periods within periods', () => {
+  const count = (first: number, last: number, value: number): Figure => ({
+    ...{ kind: 'COUNT', periodStart: month(first).periodStart, periodEnd: addDays(month(last + 1).periodStart, -1) },
+    ...{ value, numerator: null, denominator: null },
+  });
+  const shownOf = (figures: readonly Figure[], policy = childrenPolicy) =>
+    protectSeries(figures, policy).map(({ value }) => value.value);
+
+  test.each([
+    ['a quarter and two of its months tell the third', [count(1, 3, 30), count(2, 2, 12), count(3, 3, 15)], [30, 12, null]],
+    ['in whatever order they come', [count(2, 2, 12), count(3, 3, 15), count(1, 3, 30)], [12, 15, null]],
+    [
+      'months that are not neighbours leave few for all the rest',
+      [count(1, 6, 40), count(2, 2, 18), count(5, 5, 19)],
+      [40, 18, null],
+    ],
+    [
+      'a half-year, a quarter and a month',
+      [count(1, 6, 60), count(4, 6, 30), count(2, 2, 12), count(1, 1, 15)],
+      [60, 30, 12, null],
+    ],
+    ['that nobody is left is told of children', [count(1, 2, 20), count(2, 2, 20)], [20, null]],
+    ['a month that leaves enough is shown', [count(1, 3, 30), count(2, 2, 12), count(3, 3, 13)], [30, 12, 13]],
+    [
+      'and one that adds up to what is shown',
+      [count(1, 3, 30), count(2, 2, 12), count(3, 3, 13), count(1, 1, 5)],
+      [30, 12, 13, 5],
+    ],
+    ['a month with more than its quarter counts something else', [count(1, 3, 30), count(2, 2, 36)], [30, null]],
+    [
+      'children who are in several months are told of by the quarter',
+      [count(1, 1, 15), count(2, 2, 15), count(3, 3, 15), count(1, 3, 33)],
+      [15, 15, 15, null],
+    ],
+    [
+      'a revision is held against what stands beside it',
+      [count(1, 3, 30), count(2, 2, 12), count(3, 3, 10), count(2, 2, 18)],
+      [30, 12, 10, null],
+    ],
+    ['months after each other have nothing to be taken from', [count(1, 1, 5), count(2, 2, 6), count(3, 3, 5)], [5, 6, 5]],
+  ])('%s', (_, figures, expected) => {
+    expect(shownOf(figures)).toEqual(expected);
+  });
+
+  test('a definition that changes meanwhile may leave counts that contradict each other: then nothing more is shown', () => {
+    const rate = (first: number, last: number, numerator: number): Figure => ({
+      ...count(first, last, 1),
+      ...{ kind: 'RATE', numerator, denominator: 100 * (last - first + 1) },
+    });
+    const share = { ...count(2, 2, 20), kind: 'PERCENTAGE', numerator: 40, denominator: 160 } as const;
+    expect(shownOf([rate(1, 3, 250), rate(1, 2, 60), share]).at(-1)).toBeNull();
+  });
+
+  test('of all the data that give the shown figures some have enough in each month, whatever is shown', () => {
+    const [months, threshold] = [4, 3];
+    const policy = withThreshold(childrenPolicy, threshold);
+    const spans = Array.from({ length: months }, (_, first) =>
+      Array.from({ length: months - first }, (__, more) => [first, first + more] as const),
+    ).flat();
+    const everything = Array.from({ length: 13 ** months }, (_, code) =>
+      Array.from({ length: months }, (__, place) => Math.floor(code / 13 ** place) % 13),
+    );
+    const countOf = (data: readonly number[], [first, last]: readonly [number, number]) =>
+      data.slice(first, last + 1).reduce((sum, one) => sum + one, 0);
+    let [hiddenCount, all] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 7 }), { minLength: months, maxLength: months }),
+        fc.shuffledSubarray(spans, { minLength: 3 }),
+        (data, asked) => {
+          const told = shownOf(
+            asked.map(([first, last]) => count(first + 1, last + 1, countOf(data, [first, last]))),
+            policy,
+          );
+          const alike = everything.filter((other) =>
+            asked.every((span, i) => told[i] === null || countOf(other, span) === told[i]),
+          );
+          for (const place of data.keys()) expect(alike.some((other) => other[place]! >= threshold)).toBe(true);
+          hiddenCount += told.filter((value) => value === null).length;
+          all += told.length;
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(hiddenCount / all).toBeGreaterThan(0.1);
+    expect(hiddenCount / all).toBeLessThan(0.8);
+  });
+
+  test('twenty years of rolling twelve months are judged at once', () => {
+    const rolling = Array.from({ length: 240 }, (_, i): Figure => {
+      const periodStart = addMonths('2006-01-01', i);
+      return { ...count(1, 1, 600 + 7 * (i % 5)), periodStart, periodEnd: addDays(addMonths(periodStart, 12), -1) };
+    });
+    const before = performance.now();
+    protectSeries(rolling, childrenPolicy);
+    expect(performance.now() - before).toBeLessThan(2000);
   });
 });
 
