@@ -1,10 +1,11 @@
 import { hidden, shown } from '../../src/disclosure/disclosed';
 import { childrenPolicy, isSensitive, isSmallChange, recordsPolicy, withThreshold } from '../../src/disclosure/policy';
-import { protectNext, protectSnapshots } from '../../src/disclosure/protectSnapshots';
+import { protectNext } from '../../src/disclosure/protectNext';
 import { protectSummary } from '../../src/disclosure/protectSummary';
 import { numbersOf, type DisclosedSummary, type Summary } from '../../src/disclosure/summary';
 import { actionSummary, questions, randomActions, randomNumbers } from './support/actions';
 import { bounded } from './support/audit';
+import { publicationsOf } from './support/history';
 import { breachesSeenByAll, countsOf, type Protector } from './support/onlooker';
 import { kindsOf, neverWorld, oneWayWorld, recordsWorld, sum, summaryOf, tableOf, together, twoWayWorld } from './support/worlds';
 
@@ -82,7 +83,7 @@ describe('an onlooker with every answer, and all the arithmetic there is', () =>
       for (const seed of seeds.slice(0, 40)) {
         const snapshots = historyOf(seed);
         const before = new Map<string, number[]>();
-        for (const { on, summary: disclosed } of protectSnapshots(snapshots, policy)) {
+        for (const { on, summary: disclosed } of publicationsOf(snapshots, policy)) {
           const { summary } = snapshots.find((snapshot) => snapshot.on === on)!;
           expect({ seed, on, bounded: bounded({ summary, disclosed, policy, before }) }).toEqual({ seed, on, bounded: [] });
           for (const [place, { value }] of numbersOf(disclosed)) {
@@ -268,17 +269,12 @@ test('what it costs: the share of numbers hidden', () => {
     };
     return { actions: size, small: costs(onlySmallCells), hidden: costs(protectSummary) };
   });
-  const later = [true, false].map((hidesSmallChanges) => {
-    const published = seeds
-      .slice(0, 30)
-      .flatMap((seed) => protectSnapshots(historyOf(seed), { ...recordsPolicy, hidesSmallChanges }).slice(1));
-    return {
-      hidesSmallChanges,
-      publications: `${published.length} of 150`,
-      hidden: inPercent(published.map(({ summary }) => shareHidden(numbersOf(summary).map(([, number]) => number)))),
-    };
-  });
-  process.stdout.write(`${[...lines, ...later].map((line) => JSON.stringify(line)).join('\n')}\n`);
+  const published = seeds.slice(0, 30).flatMap((seed) => publicationsOf(historyOf(seed), recordsPolicy).slice(1));
+  const later = {
+    publications: `${published.length} of 150`,
+    hidden: inPercent(published.map(({ summary }) => shareHidden(numbersOf(summary).map(([, number]) => number)))),
+  };
+  process.stdout.write(`${[...lines, later].map((line) => JSON.stringify(line)).join('\n')}\n`);
   const shares = lines.map(({ hidden: { all } }) => Number.parseInt(all));
   expect(shares).toEqual([...shares].sort((one, other) => other - one));
   expect(shares.at(-1)).toBeLessThan(15);

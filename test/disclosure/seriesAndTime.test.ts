@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { analyse } from '../../src/charts/analyse';
 import { childrenPolicy, isSmallChange, recordsPolicy, withThreshold } from '../../src/disclosure/policy';
 import { protectSeries, type DisclosedFigure, type Figure, type FigureKind } from '../../src/disclosure/protectSeries';
-import { protectSnapshots, publicationAsAt, publicationDays } from '../../src/disclosure/protectSnapshots';
+import { publicationDays } from '../../src/disclosure/publicationDays';
 import type { Summary } from '../../src/disclosure/summary';
 import { addDays } from '../../src/kernel/localDate';
 import { addMonths } from '../../src/kernel/period';
+import { publicationsOf, type Snapshot } from './support/history';
 
 const month = (number: number): Pick<Figure, 'periodStart' | 'periodEnd'> => {
   const start = `2026-${String(number).padStart(2, '0')}`;
@@ -222,8 +223,8 @@ const summaryOf = (...counts: number[]): Summary => ({
 });
 
 describe('publications over time', () => {
-  const told = (snapshots: Parameters<typeof protectSnapshots>[0]) =>
-    protectSnapshots(snapshots, recordsPolicy).map(({ on, summary }) => [
+  const told = (snapshots: readonly Snapshot[]) =>
+    publicationsOf(snapshots, recordsPolicy).map(({ on, summary }) => [
       on,
       ...summary.dimensions[0]!.groups.map(({ count }) => count.value),
     ]);
@@ -252,15 +253,9 @@ describe('publications over time', () => {
     ]);
   });
 
-  test('an as-at reading sees the publication that stood, and none before the first', () => {
-    const published = protectSnapshots([{ on: '2025-03-31', summary: summaryOf(20, 30) }], recordsPolicy);
-    expect(publicationAsAt(published, '2025-03-31')).toBeNull();
-    expect(publicationAsAt(published, '2025-05-04')!.on).toBe('2025-03-31');
-  });
-
   test('publication days follow the calendar only', () => {
     expect(publicationDays('2025-02-10', '2025-10-01')).toEqual(['2025-03-31', '2025-06-30', '2025-09-30']);
-    expect(publicationDays('2025-12-31', '2026-02-28', 1)).toEqual(['2025-12-31', '2026-01-31']);
+    expect(publicationDays('2025-12-31', '2026-03-31')).toEqual(['2025-12-31']);
   });
 
   test('no two shown values of a number differ by a few, and later snapshots change no earlier publication', () => {
@@ -271,14 +266,14 @@ describe('publications over time', () => {
     fc.assert(
       fc.property(history, (counts) => {
         const snapshots = counts.map((one, i) => ({ on: `20${i + 10}-12-31`, summary: summaryOf(...one) }));
-        const published = protectSnapshots(snapshots, recordsPolicy);
+        const published = publicationsOf(snapshots, recordsPolicy);
         for (const place of [0, 1, 2]) {
           const values = published
             .map(({ summary }) => summary.dimensions[0]!.groups[place]!.count.value)
             .filter((value) => value !== null);
           expect(values.some((one) => values.some((other) => isSmallChange(one, other, recordsPolicy)))).toBe(false);
         }
-        const earlier = protectSnapshots(snapshots.slice(0, -1), recordsPolicy);
+        const earlier = publicationsOf(snapshots.slice(0, -1), recordsPolicy);
         expect(published.slice(0, earlier.length)).toEqual(earlier);
       }),
     );
