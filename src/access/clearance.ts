@@ -27,3 +27,6 @@ export const isFromOutside = (actor: Pick<Actor, 'kind' | 'role'>): boolean => c
 
 /** In whose name the service reads all of a committee's record for a purpose of its own, such as counting what is published. */
 export const wholeRecord = { kind: 'PERSON', role: 'AUDITOR' } as const;
+
+/** In whose name it finds out what everyone who reads its publications may list. */
+export const openRecord = { kind: 'PERSON', role: 'PARTNER_VIEWER' } as const;

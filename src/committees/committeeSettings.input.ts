@@ -25,7 +25,7 @@ export class KeepSmallNumbersInput extends ChangeInput {
 
   @ChoicesInput(
     () => ProtectableRole,
-    'All of the committee’s own roles that count as readers below analyst; an empty list for none.',
+    'All of the committee’s own roles that count as readers below analyst; an empty list for none. Figures are kept from them as from partners, but they still list every row of the committee, and so can count rows.',
   )
   protectedRoles?: ProtectableRole[] | null;
 }

@@ -6,15 +6,13 @@ export interface DisclosurePolicy {
   readonly threshold: number;
   /** Hides 0 as well, and of a proportion also 0 % and 100 %: that none or all of a group is something about each of its members. */
   readonly hidesNoneAndAll: boolean;
-  /** Hides a number that differs by less than the threshold from a value of it that was shown before. */
-  readonly hidesSmallChanges: boolean;
 }
 
 /** For counts of records, such as actions: that there are none of a kind says nothing about a child. */
-export const recordsPolicy: DisclosurePolicy = { threshold: 5, hidesNoneAndAll: false, hidesSmallChanges: true };
+export const recordsPolicy: DisclosurePolicy = { threshold: 5, hidesNoneAndAll: false };
 
 /** For counts of children, families or episodes. */
-export const childrenPolicy: DisclosurePolicy = { threshold: 5, hidesNoneAndAll: true, hidesSmallChanges: true };
+export const childrenPolicy: DisclosurePolicy = { threshold: 5, hidesNoneAndAll: true };
 
 /** @throws RangeError where the threshold would hide nothing, or more than the disclosure policies of the sector know */
 export function withThreshold(policy: DisclosurePolicy, threshold: number): DisclosurePolicy {
@@ -34,7 +32,7 @@ export const isSmallChange = (count: number, before: number, { threshold }: Disc
 
 /** Whether a count may not be shown to someone who has seen these values of it before. */
 export const isSensitive = (count: number, before: readonly number[], policy: DisclosurePolicy): boolean =>
-  isSmall(count, policy) || (policy.hidesSmallChanges && before.some((earlier) => isSmallChange(count, earlier, policy)));
+  isSmall(count, policy) || before.some((earlier) => isSmallChange(count, earlier, policy));
 
 /** How much must be added to a sensitive count to make it one that could be shown: what an onlooker must hold possible. */
 export function stepOut(count: number, before: readonly number[], policy: DisclosurePolicy): number {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/localDate';
 import { hidden, shown, type Disclosed, type SuppressionReason } from './disclosed';
+import { tellsOfFew, type PeriodCount } from './periodSums';
 import { isSensitive, isSmall, type DisclosurePolicy } from './policy';
 
 /** How the figures of a series are made, in the words of the operational definition. */
@@ -28,7 +29,7 @@ export interface DisclosedFigure {
 /**
  * The figures of a measure, in the order in which they were, or would have been, shown: for a history of versions the oldest
  * first. A figure is compared with every earlier one whose period overlaps its own, since their difference is a count as well:
- * versions of one period, year-to-date figures, rolling periods.
+ * versions of one period, year-to-date figures, rolling periods. And it is added to, and taken from, all that stand beside it.
  */
 export function protectSeries(figures: readonly Figure[], policy: DisclosurePolicy): readonly DisclosedFigure[] {
   const seen: Figure[] = [];
@@ -36,7 +37,10 @@ export function protectSeries(figures: readonly Figure[], policy: DisclosurePoli
     const overlapping = seen.filter(
       ({ periodStart, periodEnd }) => periodStart <= figure.periodEnd && figure.periodStart <= periodEnd,
     );
-    const reason = reasonToHide(figure, { policy, overlapping });
+    // Beside periods that only follow each other there is nothing to take from anything.
+    const isDivided = overlapping.some((earlier) => periodOf(earlier) !== periodOf(figure));
+    const beside = isDivided ? standing(seen).filter((earlier) => periodOf(earlier) !== periodOf(figure)) : [];
+    const reason = reasonToHide(figure, { policy, overlapping, beside });
     if (reason === null && !isMissing(figure)) seen.push(figure);
     const told = (number: number | null): Disclosed => (reason === null ? shown(number) : hidden(reason));
     const { periodStart, periodEnd, value, numerator, denominator } = figure;
@@ -47,12 +51,21 @@ export function protectSeries(figures: readonly Figure[], policy: DisclosurePoli
 const isMissing = ({ value, numerator, denominator }: Figure): boolean =>
   value === null && numerator === null && denominator === null;
 
+const periodOf = ({ periodStart, periodEnd }: Figure): string => `${periodStart} ${periodEnd}`;
+
+/** The last version that was shown of each period. */
+const standing = (figures: readonly Figure[]): readonly Figure[] => [
+  ...new Map(figures.map((figure) => [periodOf(figure), figure])).values(),
+];
+
 interface Surroundings {
   readonly policy: DisclosurePolicy;
   readonly overlapping: readonly Figure[];
+  /** Other periods, where some of them overlap this one. */
+  readonly beside: readonly Figure[];
 }
 
-function reasonToHide(figure: Figure, { policy, overlapping }: Surroundings): SuppressionReason | null {
+function reasonToHide(figure: Figure, { policy, overlapping, beside }: Surroundings): SuppressionReason | null {
   const { kind } = figure;
   if (isMissing(figure)) return null;
   if (kind === 'TIME_BETWEEN' || kind === 'CASES_BETWEEN') return 'SINGLE_EVENTS';
@@ -60,13 +73,19 @@ function reasonToHide(figure: Figure, { policy, overlapping }: Surroundings): Su
   const needed = counts.map((count) => count(figure));
   const isSecret = needed.some((count, place) => {
     const before = overlapping.map((earlier) => counts[place]?.(earlier)).filter((one) => typeof one === 'number');
-    return count !== null && isSensitive(count, before, policy);
+    if (count === null) return false;
+    const told = beside.flatMap((other) => periodCount(other, counts[place]?.(other) ?? null));
+    const next = { ...figure, count };
+    return isSensitive(count, before, policy) || (told.length > 0 && tellsOfFew(next, told, policy));
   });
   if (isSecret) return 'SMALL_NUMBERS';
   if (needed.includes(null)) return 'UNKNOWN_SIZE';
   const { numerator } = figure;
   return numerator !== null && kind !== 'COUNT' && isSmall(numerator, policy) ? 'SMALL_NUMBERS' : null;
 }
+
+const periodCount = ({ periodStart, periodEnd }: Figure, count: number | null): readonly PeriodCount[] =>
+  count === null ? [] : [{ periodStart, periodEnd, count }];
 
 type CountBehind = (figure: Figure) => number | null;
 

@@ -30,22 +30,20 @@ export interface SummarisedGroup {
   readonly neverInPart?: readonly string[];
 }
 
-export interface DisclosedSummary {
-  readonly total: Disclosed;
-  readonly parts: readonly { readonly key: string; readonly count: Disclosed }[];
-  readonly dimensions: readonly DisclosedDimension[];
+/** What is said of each place of a summary: how many there are, or what is told of it. */
+interface SummaryOf<N> {
+  readonly total: N;
+  readonly parts: readonly { readonly key: string; readonly count: N }[];
+  readonly dimensions: readonly DimensionOf<N>[];
 }
 
-export interface DisclosedDimension {
+interface DimensionOf<N> {
   readonly name: string;
-  readonly groups: readonly DisclosedGroup[];
+  readonly groups: readonly { readonly key: string | null; readonly count: N; readonly inPart: readonly N[] }[];
 }
 
-export interface DisclosedGroup {
-  readonly key: string | null;
-  readonly count: Disclosed;
-  readonly inPart: readonly Disclosed[];
-}
+export type DisclosedSummary = SummaryOf<Disclosed>;
+export type DisclosedDimension = DimensionOf<Disclosed>;
 
 /** The values of each number that were shown before, by where it stands. */
 export type ShownBefore = ReadonlyMap<string, readonly number[]>;
@@ -54,7 +52,7 @@ export type ShownBefore = ReadonlyMap<string, readonly number[]>;
 export const placeOf = (...steps: readonly (string | null)[]): string => JSON.stringify(steps);
 
 /** Every number of a summary with its place. */
-export function numbersOf({ total, parts, dimensions }: DisclosedSummary): (readonly [place: string, number: Disclosed])[] {
+export function numbersOf<N>({ total, parts, dimensions }: SummaryOf<N>): (readonly [place: string, number: N])[] {
   return [
     [placeOf(), total],
     ...parts.map(({ key, count }) => [placeOf('part', key), count] as const),

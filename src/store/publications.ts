@@ -14,9 +14,11 @@ export interface Publication {
   readonly labels: Labels;
 }
 
-/** A day that was dealt with; `numbers` is null where the publication before stood. */
+/** A day that was dealt with; its numbers are null where the publication before stood. */
 export type KeptPublication = Omit<Publication, 'numbers'> & {
   readonly numbers: DisclosedSummary | null;
+  /** How many of them are rows that the readers may not list. */
+  readonly withheld: DisclosedSummary | null;
   readonly smallest: number;
 };
 
@@ -35,7 +37,8 @@ export async function publicationStanding(reader: Reader): Promise<Publication |
 /** All that came out so far, the oldest first. */
 export const allPublications = (reader: Reader): Promise<KeptPublication[]> =>
   ask(reader, {
-    sql: `select ${columns}, p.smallest_count_shown as "smallest" from public.publication p
+    // Before it was told apart all was counted as withheld, as it is until somebody opens a row.
+    sql: `select ${columns}, coalesce(p.withheld, p.numbers) as "withheld", p.smallest_count_shown as "smallest" from public.publication p
       where p.committee_id = $1 order by p.published_on`,
     parameters: [reader.committeeId],
   });
@@ -51,11 +54,13 @@ export async function firstActionOn(reader: Reader): Promise<LocalDate | null> {
 
 /** Whichever of two that were made at the same time comes first is the one that came out. */
 export async function keepPublications(session: Session, committeeId: string, kept: readonly KeptPublication[], now: Date) {
-  for (const { on, smallest, numbers, labels } of kept) {
+  for (const { on, smallest, numbers, withheld, labels } of kept) {
     await session.query(
-      `insert into publication (id, committee_id, recorded_at, published_on, smallest_count_shown, numbers, labels)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (committee_id, published_on) do nothing`,
-      [randomUUID(), committeeId, now, on, smallest, numbers && JSON.stringify(numbers), JSON.stringify(labels)],
+      `insert into publication (id, committee_id, recorded_at, published_on, smallest_count_shown, numbers, withheld, labels)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (committee_id, published_on) do nothing`,
+      [randomUUID(), committeeId, now, on, smallest, asJson(numbers), asJson(withheld), JSON.stringify(labels)],
     );
   }
 }
+
+const asJson = (numbers: DisclosedSummary | null): string | null => numbers && JSON.stringify(numbers);

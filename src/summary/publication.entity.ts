@@ -24,6 +24,9 @@ export class Publication {
   @Column('jsonb', { nullable: true })
   numbers!: DisclosedSummary | null;
 
+  @Column('jsonb', { nullable: true })
+  withheld!: DisclosedSummary | null;
+
   @Column('jsonb')
   labels!: Labels;
 

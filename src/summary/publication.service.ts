@@ -1,9 +1,10 @@
 import { smallNumbers, type Role } from '../access/roles';
 import type { Actor } from '../access/actor';
-import { wholeRecord } from '../access/clearance';
+import { openRecord, wholeRecord } from '../access/clearance';
 import { settingsOf } from '../committees/committeeSettings.reading';
 import { recordsPolicy, withThreshold } from '../disclosure/policy';
-import { protectNext, publicationDays } from '../disclosure/protectSnapshots';
+import { protectNext } from '../disclosure/protectNext';
+import { publicationDays } from '../disclosure/publicationDays';
 import type { Clock } from '../kernel/clock';
 import { addDays, dateAt, endOf, type LocalDate } from '../kernel/localDate';
 import type { Database } from '../store/database';
@@ -43,7 +44,7 @@ export function createPublisher(parts: PublisherParts): Publish {
 const readsPublications = (role: Role): boolean => smallNumbers[role] !== 'SHOWN';
 
 async function publishDue(parts: PublisherParts, actor: Actor, today: LocalDate): Promise<void> {
-  const { kept, smallest, days } = await reading(parts, actor, { today }, async (store) => {
+  const { kept, smallest, days } = await reading(parts, actor, { today, as: wholeRecord }, async (store) => {
     const [all, settings, first] = [
       await allPublications(store),
       await settingsOf(store, actor.committeeId),
@@ -55,22 +56,31 @@ async function publishDue(parts: PublisherParts, actor: Actor, today: LocalDate)
   });
   const fresh: KeptPublication[] = [];
   for (const on of days) {
-    const { summary, labels } = await reading(parts, actor, { today: on, asAt: endOf(on) }, countActions);
-    const earlier = [...kept, ...fresh].flatMap(({ numbers }) => numbers ?? []);
-    const numbers = protectNext(summary, earlier, withThreshold(recordsPolicy, smallest));
-    fresh.push({ on, smallest, numbers, labels });
+    const standing = { today: on, asAt: endOf(on) };
+    // What is published counts all of the committee's actions, whoever's request lets it come out.
+    const { summary: all, labels } = await reading(parts, actor, { ...standing, as: wholeRecord }, countActions);
+    const { summary: listable } = await reading(parts, actor, { ...standing, as: openRecord }, countActions);
+    const earlier = [...kept, ...fresh].flatMap(({ withheld }) => withheld ?? []);
+    const published = protectNext({ all, listable }, earlier, withThreshold(recordsPolicy, smallest));
+    fresh.push({ on, smallest, numbers: published?.numbers ?? null, withheld: published?.withheld ?? null, labels });
   }
   if (fresh.length > 0) await keep(parts, actor, fresh);
+}
+
+interface Look {
+  readonly today: LocalDate;
+  readonly asAt?: Date;
+  /** What is read is what these may see. */
+  readonly as: Pick<Actor, 'kind' | 'role'>;
 }
 
 async function reading<T>(
   { dataSource }: PublisherParts,
   actor: Actor,
-  { today, asAt }: { today: LocalDate; asAt?: Date },
+  { today, asAt, as }: Look,
   read: (store: Store) => Promise<T>,
 ): Promise<T> {
-  // What is published counts all of the committee's actions, whoever's request lets it come out.
-  const session = readSession(dataSource, { ...actor, ...wholeRecord, asAt });
+  const session = readSession(dataSource, { ...actor, ...as, asAt });
   try {
     return await read(new Store(dataSource, session, actor, { today }));
   } finally {

@@ -1,12 +1,13 @@
 import { hidden, shown } from '../../src/disclosure/disclosed';
 import { childrenPolicy, isSensitive, isSmallChange, recordsPolicy, withThreshold } from '../../src/disclosure/policy';
-import { protectSnapshots } from '../../src/disclosure/protectSnapshots';
+import { protectNext } from '../../src/disclosure/protectNext';
 import { protectSummary } from '../../src/disclosure/protectSummary';
-import { numbersOf } from '../../src/disclosure/summary';
+import { numbersOf, type DisclosedSummary, type Summary } from '../../src/disclosure/summary';
 import { actionSummary, questions, randomActions, randomNumbers } from './support/actions';
 import { bounded } from './support/audit';
-import { breachesSeenByAll, type Protector } from './support/onlooker';
-import { kindsOf, neverWorld, oneWayWorld, recordsWorld, sum, twoWayWorld } from './support/worlds';
+import { publicationsOf } from './support/history';
+import { breachesSeenByAll, countsOf, type Protector } from './support/onlooker';
+import { kindsOf, neverWorld, oneWayWorld, recordsWorld, sum, summaryOf, tableOf, together, twoWayWorld } from './support/worlds';
 
 const policies = [3, 5, 10].flatMap((threshold) =>
   [recordsPolicy, childrenPolicy].map((policy) => withThreshold(policy, threshold)),
@@ -82,7 +83,7 @@ describe('an onlooker with every answer, and all the arithmetic there is', () =>
       for (const seed of seeds.slice(0, 40)) {
         const snapshots = historyOf(seed);
         const before = new Map<string, number[]>();
-        for (const { on, summary: disclosed } of protectSnapshots(snapshots, policy)) {
+        for (const { on, summary: disclosed } of publicationsOf(snapshots, policy)) {
           const { summary } = snapshots.find((snapshot) => snapshot.on === on)!;
           expect({ seed, on, bounded: bounded({ summary, disclosed, policy, before }) }).toEqual({ seed, on, bounded: [] });
           for (const [place, { value }] of numbersOf(disclosed)) {
@@ -136,6 +137,119 @@ describe('an onlooker who also knows the rule, and every set of data that would 
   });
 });
 
+/** Some actions of each kind opened to partners, who can list them; of some committees none, nearly all, or all. */
+function openedOf(seed: number): { listed: Summary; withheld: Summary } {
+  const random = randomNumbers(seed * 31);
+  const share = [0, 0.2, 0.5, 0.9, 1][seed % 5]!;
+  const counts = randomActions(sizeOf(seed), randomNumbers(seed));
+  const open = counts.map((count) =>
+    Array.from({ length: count }, () => (random() < share ? 1 : 0)).reduce<number>((n, one) => n + one, 0),
+  );
+  return { listed: actionSummary(open), withheld: actionSummary(counts.map((count, kind) => count - open[kind]!)) };
+}
+
+const protectBeside =
+  (listed: Summary): Protector =>
+  (withheld, policy) =>
+    protectNext({ all: together(withheld, listed), listable: listed }, [], policy)!.numbers;
+
+/** What protects the numbers alone: as if nobody could list a row. */
+const protectTotals =
+  (listed: Summary): Protector =>
+  (withheld, policy) =>
+    protectSummary(together(withheld, listed), policy);
+
+describe('an onlooker who also lists the rows that are open, and takes them from what is published', () => {
+  test.each(policies)('bounds no number of withheld rows below the threshold: %o', (policy) => {
+    for (const seed of seeds) {
+      const { listed, withheld } = openedOf(seed);
+      const disclosed = protectBeside(listed)(withheld, policy);
+      expect({ seed, bounded: bounded({ summary: withheld, listed, disclosed, policy }) }).toEqual({ seed, bounded: [] });
+    }
+  });
+
+  test('every number that is told is true, and where nothing is withheld all are told', () => {
+    for (const seed of seeds) {
+      const { listed, withheld } = openedOf(seed);
+      const counts = countsOf(together(withheld, listed));
+      const told = numbersOf(protectBeside(listed)(withheld, recordsPolicy));
+      for (const [i, [place, { value }]] of told.entries()) expect([place, value ?? counts[i]]).toEqual([place, counts[i]]);
+      if (withheld.total === 0) expect(told.filter(([, { suppressed }]) => suppressed)).toEqual([]);
+    }
+  });
+
+  test('nor over time, while rows come, go and are opened or closed', () => {
+    for (const seed of seeds.slice(0, 40)) {
+      const random = randomNumbers(seed);
+      const earlier: DisclosedSummary[] = [];
+      const before = new Map<string, number[]>();
+      for (const { summary: withheld } of historyOf(seed)) {
+        const listed = actionSummary(randomActions(Math.floor(random() * 60), random));
+        const next = protectNext({ all: together(withheld, listed), listable: listed }, earlier, recordsPolicy);
+        if (!next) continue;
+        const found = bounded({ summary: withheld, listed, disclosed: next.numbers, policy: recordsPolicy, before });
+        expect({ seed, bounded: found }).toEqual({ seed, bounded: [] });
+        earlier.push(next.withheld);
+        const known = countsOf(listed);
+        for (const [i, [place, { value }]] of numbersOf(next.numbers).entries())
+          if (value !== null) before.set(place, [...(before.get(place) ?? []), value - known[i]!]);
+      }
+    }
+  });
+
+  test('the audit has teeth: numbers protected as if nobody could list a row are found out', () => {
+    const foundOut = seeds.filter((seed) => {
+      const { listed, withheld } = openedOf(seed);
+      const disclosed = protectTotals(listed)(withheld, recordsPolicy);
+      return bounded({ summary: withheld, listed, disclosed, policy: recordsPolicy }).length > 0;
+    });
+    expect(foundOut.length).toBeGreaterThan(seeds.length / 3);
+  });
+
+  const oneWay = (...counts: number[]): Summary => ({
+    total: sum(counts),
+    parts: [],
+    dimensions: [{ name: 'GROUP', overlaps: false, groups: counts.map((count, i) => ({ key: `G${i}`, count, inPart: [] })) }],
+  });
+  const kinds = kindsOf(2, 1, 2);
+  const worlds = [
+    { name: 'one-way', world: oneWayWorld(3, 14), lists: [oneWay(2, 0, 0), oneWay(1, 7, 0), oneWay(3, 3, 20)], threshold: 4 },
+    {
+      name: 'two by two',
+      world: twoWayWorld(2, 2, 14),
+      lists: [
+        tableOf([
+          [1, 0],
+          [0, 2],
+        ]),
+        tableOf([
+          [9, 1],
+          [0, 3],
+        ]),
+      ],
+      threshold: 3,
+    },
+    {
+      name: 'overlapping themes',
+      world: recordsWorld(kinds, 7),
+      lists: [[1, 0, 2, 0, 0, 0, 3, 1]].map((counts) => summaryOf(kinds, counts)),
+      threshold: 3,
+    },
+  ];
+
+  test.each(worlds)(
+    'nor by knowing the rule, and every set of rows that would have been answered alike: $name',
+    ({ world, lists, threshold }) => {
+      for (const listed of lists) {
+        const policy = withThreshold(recordsPolicy, threshold);
+        expect(breachesSeenByAll(world, protectBeside(listed), policy).breaches).toEqual([]);
+        expect(breachesSeenByAll(world, protectTotals(listed), policy).breaches).not.toEqual([]);
+      }
+    },
+    120_000,
+  );
+});
+
 const shareHidden = (numbers: readonly { readonly suppressed: boolean }[]): number =>
   numbers.filter(({ suppressed }) => suppressed).length / numbers.length;
 const inPercent = (shares: readonly number[]): string => `${Math.round((100 * sum(shares)) / shares.length)} %`;
@@ -155,17 +269,12 @@ test('what it costs: the share of numbers hidden', () => {
     };
     return { actions: size, small: costs(onlySmallCells), hidden: costs(protectSummary) };
   });
-  const later = [true, false].map((hidesSmallChanges) => {
-    const published = seeds
-      .slice(0, 30)
-      .flatMap((seed) => protectSnapshots(historyOf(seed), { ...recordsPolicy, hidesSmallChanges }).slice(1));
-    return {
-      hidesSmallChanges,
-      publications: `${published.length} of 150`,
-      hidden: inPercent(published.map(({ summary }) => shareHidden(numbersOf(summary).map(([, number]) => number)))),
-    };
-  });
-  process.stdout.write(`${[...lines, ...later].map((line) => JSON.stringify(line)).join('\n')}\n`);
+  const published = seeds.slice(0, 30).flatMap((seed) => publicationsOf(historyOf(seed), recordsPolicy).slice(1));
+  const later = {
+    publications: `${published.length} of 150`,
+    hidden: inPercent(published.map(({ summary }) => shareHidden(numbersOf(summary).map(([, number]) => number)))),
+  };
+  process.stdout.write(`${[...lines, later].map((line) => JSON.stringify(line)).join('\n')}\n`);
   const shares = lines.map(({ hidden: { all } }) => Number.parseInt(all));
   expect(shares).toEqual([...shares].sort((one, other) => other - one));
   expect(shares.at(-1)).toBeLessThan(15);

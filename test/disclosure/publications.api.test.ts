@@ -4,8 +4,17 @@ import { placeOf } from '../../src/disclosure/summary';
 import { answered, startApi, type Answer, type TestApi, type TestCommittee } from '../support/api';
 import { listening, type Listening } from '../support/listening';
 import { randomNumbers } from './support/actions';
-import { boundedIn } from './support/audit';
-import { addActions, dimensions, findingsOf, kinds, randomCounts, world } from './support/committeeOfActions';
+import { beyond, boundedIn } from './support/audit';
+import {
+  addActions,
+  dimensions,
+  findingsOf,
+  kinds,
+  listedByKind,
+  opened,
+  randomCounts,
+  world,
+} from './support/committeeOfActions';
 
 let api: TestApi;
 let service: Listening;
@@ -167,27 +176,44 @@ const trueCount = (counts: readonly number[], place: string): number =>
 
 const isOverlapping = (place: string): boolean => /^\["group","(THEME|SOURCE_KIND)"/.test(place);
 
-/** What someone learns of hidden small numbers from some of the answers. */
-function learnt(
-  counts: readonly number[],
-  all: ReadonlyMap<string, Disclosed>,
-  known: ReadonlySet<string>,
-  before = new Map<string, number[]>(),
-): string[] {
-  const numbers = [...all].map(([place, number]) => ({
-    ...{ place, count: trueCount(counts, place) },
-    number: known.has(place) ? number : hidden('NOT_PUBLISHED'),
-  }));
-  const found = boundedIn(world, { numbers, policy: recordsPolicy, before, isOverlapping });
-  return found.filter((place) => all.get(place.replace('outside ', ''))?.suppressed);
+/** What a reader has in hand: some of the answers, and the rows that they list themselves. */
+interface InHand {
+  readonly all: ReadonlyMap<string, Disclosed>;
+  readonly known?: ReadonlySet<string>;
+  readonly listed: readonly number[];
+  readonly before?: ReadonlyMap<string, readonly number[]>;
 }
 
-async function committeeWith(size: number, seed: number) {
+/** What someone learns of small numbers of the rows that they cannot list. */
+function learnt(counts: readonly number[], { all, known, listed, before = new Map() }: InHand): string[] {
+  const withheld = counts.map((count, kind) => count - listed[kind]!);
+  const numbers = [...all].map(([place, number]) => ({
+    ...{ place, count: trueCount(withheld, place) },
+    number: known?.has(place) === false ? hidden('NOT_PUBLISHED') : beyond(trueCount(listed, place), number),
+  }));
+  const found = boundedIn(world, { numbers, policy: recordsPolicy, before, isOverlapping });
+  return found.filter((place) => place.startsWith('told ') || all.get(place.replace('outside ', ''))?.suppressed);
+}
+
+/** The rows that a reader below analyst can list, by kind, as at a moment where one is given. */
+const rowsOf = (committee: TestCommittee, moment?: string): Promise<number[]> =>
+  listedByKind(committee, async (filter) => {
+    const document = `query($filter: ActionFilter) ${moment ? `@asAt(moment: "${moment}")` : ''} {
+      actions(filter: $filter, first: 200) { nodes { id } pageInfo { hasNextPage } } }`;
+    const { actions } = await ask(committee, document, { filter });
+    expect(actions.pageInfo).toEqual({ hasNextPage: false });
+    return (actions.nodes as { id: string }[]).map(({ id }) => id);
+  });
+
+/** A committee with so many actions, of which so many in a hundred are open to partners. */
+async function committeeWith(size: number, seed: number, percentOpen = 0) {
   const committee = await api.newCommittee();
   const findings = await findingsOf(committee);
   const counts = randomCounts(size, randomNumbers(seed));
-  await addActions(api, committee, { findings, counts, on: '2026-06-15' });
-  return { committee, findings, counts };
+  const open = opened(counts, percentOpen, randomNumbers(seed + 100));
+  await addActions(api, committee, { findings, counts: open, on: '2026-06-15', tier: 'PARTNERSHIP' });
+  await addActions(api, committee, { findings, counts: counts.map((count, kind) => count - open[kind]!), on: '2026-06-15' });
+  return { committee, findings, counts, open };
 }
 
 const AFTER_JUNE = new Date('2026-07-01T08:00:00Z');
@@ -195,24 +221,35 @@ const shares: string[] = [];
 
 describe('a dashboard that asks everything', () => {
   test.each([
-    [24, 1],
-    [60, 2],
-    [110, 3],
-    [200, 4],
+    [24, 0, 1],
+    [60, 0, 2],
+    [110, 0, 3],
+    [200, 0, 4],
+    [60, 30, 2],
+    [110, 60, 3],
+    [200, 20, 4],
+    [60, 100, 16],
   ])(
-    'of a committee with %i actions bounds no hidden number, by any two questions or by all',
-    async (size, seed) => {
-      const { committee, counts } = await committeeWith(size, seed);
+    'of a committee with %i actions, %i %% of them open to list, bounds no number of the others, by any two questions or by all',
+    async (size, percentOpen, seed) => {
+      const { committee, counts, open } = await committeeWith(size, seed, percentOpen);
       api.clock.now = AFTER_JUNE;
       const { byQuestion, all } = await allAnswers(committee, { everyWay: true });
+      const listed = await rowsOf(committee);
+      expect(listed).toEqual(open);
+      expect(await rowsOf(committee, '2026-06-30T22:59:59Z')).toEqual(open);
       for (const [place, { value }] of all) if (value !== null) expect([place, value]).toEqual([place, trueCount(counts, place)]);
-      expect(learnt(counts, all, new Set(all.keys()))).toEqual([]);
+      expect(learnt(counts, { all, listed })).toEqual([]);
       const asked = new Set(byQuestion.map((numbers) => JSON.stringify([...new Set(numbers.map(([place]) => place))].sort())));
       const sets = [...asked].map((places) => JSON.parse(places) as string[]);
       for (const [i, one] of sets.entries())
-        for (const other of sets.slice(i + 1)) expect(learnt(counts, all, new Set([...one, ...other]))).toEqual([]);
+        for (const other of sets.slice(i + 1))
+          expect(learnt(counts, { all, listed, known: new Set([...one, ...other]) })).toEqual([]);
       const hiddenOnes = [...all.values()].filter(({ suppressed }) => suppressed).length;
-      shares.push(`${size} actions: ${Math.round((100 * hiddenOnes) / all.size)} % of ${all.size} numbers hidden`);
+      if (percentOpen === 100) expect(hiddenOnes).toBe(0);
+      shares.push(
+        `${size} actions, ${percentOpen} % open: ${Math.round((100 * hiddenOnes) / all.size)} % of ${all.size} numbers hidden`,
+      );
     },
     120_000,
   );
@@ -225,7 +262,14 @@ describe('a dashboard that asks everything', () => {
         return [place, isSmall(count, recordsPolicy) ? hidden('SMALL_NUMBERS') : shown(count)] as const;
       }),
     );
-    expect(learnt(counts, told, new Set(told.keys()))).not.toEqual([]);
+    expect(learnt(counts, { all: told, listed: kinds.map(() => 0) })).not.toEqual([]);
+  });
+
+  test('and where all rows but one of each kind can be listed, it finds out what a large number leaves', () => {
+    const counts = randomCounts(60, randomNumbers(2));
+    const told = [...world.countedAt.keys()].map((place) => [place, trueCount(counts, place)] as const);
+    const large = new Map(told.map(([place, count]) => [place, count < 10 ? hidden('SMALL_NUMBERS') : shown(count)]));
+    expect(learnt(counts, { all: large, listed: counts.map((count) => Math.max(count - 1, 0)) })).not.toEqual([]);
   });
 
   test('and the committee itself sees all of them, as they are today', async () => {
@@ -243,7 +287,7 @@ afterAll(() => {
 
 describe('over time', () => {
   test('publications one after the other tell no small number and no small change, and stay as they came out', async () => {
-    const { committee, findings, counts } = await committeeWith(70, 5);
+    const { committee, findings, counts } = await committeeWith(70, 5, 30);
     const random = randomNumbers(6);
     const before = new Map<string, number[]>();
     const past: [string, string][] = [];
@@ -260,15 +304,19 @@ describe('over time', () => {
       const { statusSummary } = await ask(committee, query(), { by: 'STATUS', filter: {} });
       const isNew = statusSummary.asAtOn !== lastPublished;
       lastPublished = statusSummary.asAtOn as string;
-      if (isNew) expect(learnt(now, all, new Set(all.keys()), before)).toEqual([]);
-      for (const [place, { value }] of all) {
+      const listed = await rowsOf(committee);
+      if (isNew) expect(learnt(now, { all, listed, before })).toEqual([]);
+      for (const [place, number] of isNew ? all : []) {
+        const { value } = beyond(trueCount(listed, place), number);
         if (value === null) continue;
         expect((before.get(place) ?? []).filter((earlier) => isSmallChange(value, earlier, recordsPolicy))).toEqual([]);
         before.set(place, [...(before.get(place) ?? []), value]);
       }
       past.push([lookedAt, JSON.stringify([...all])]);
       const more = randomCounts(12, random);
-      await addActions(api, committee, { findings, counts: more, on: recordedOn });
+      const open = opened(more, 50, random);
+      await addActions(api, committee, { findings, counts: open, on: recordedOn, tier: 'PARTNERSHIP' });
+      await addActions(api, committee, { findings, counts: more.map((count, kind) => count - open[kind]!), on: recordedOn });
       now = now.map((count, kind) => count + more[kind]!);
     }
     for (const [moment, answers] of past)

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-async function keepSmallFrom(role: 'IMPROVEMENT_ADVISER' | 'CHIEF_OFFICER'): Promise<void> {
+async function keepSmallFrom(role: 'IMPROVEMENT_ADVISER' | 'CHIEF_OFFICER' | 'MEMBER'): Promise<void> {
   const [settings] = await api.sql('select id, version from committee_settings where committee_id = $1', [committee.id]);
   const id = Buffer.from(`CommitteeSettings:${settings?.id as string}`).toString('base64url');
   const input = { id, version: settings?.version, protectedRoles: [role] };
@@ -121,6 +121,23 @@ test('totals of lists of work are for the committee; those of lists of reference
   expect(seen.themes.totalCountDisclosure).toEqual({ suppressed: false });
   expect(seen.agencies.totalCount).toBe(2);
   expect((await answered(committee.as('MEMBER')(query))).findings).toMatchObject({ totalCount: 1, totalCountDisclosure: shown });
+});
+
+test('a role of the committee that small numbers are kept from is not told counts of rows, and can count what it lists', async () => {
+  await makeAction(committee);
+  await keepSmallFrom('MEMBER');
+  const query =
+    '{ actions(filter: { statuses: [PROPOSED] }, first: 9) { totalCount nodes { id } } findings(first: 9) { totalCount nodes { id } } }';
+  const seenBy = async (role: 'MEMBER' | 'PARTNER_VIEWER') => {
+    const { actions, findings } = await answered(committee.as(role)(query));
+    return [actions, findings].map(({ totalCount, nodes }) => [totalCount, (nodes as object[]).length]);
+  };
+  const counted = [
+    [null, 1],
+    [null, 1],
+  ];
+  expect(await seenBy('MEMBER')).toEqual(counted);
+  expect(await seenBy('PARTNER_VIEWER')).toEqual(counted.map(() => [null, 0]));
 });
 
 test('fidelity and calibration of the committee’s work are counts of the committee’s own', async () => {

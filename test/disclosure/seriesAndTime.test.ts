@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { analyse } from '../../src/charts/analyse';
-import { childrenPolicy, isSmallChange, recordsPolicy } from '../../src/disclosure/policy';
+import { childrenPolicy, isSmallChange, recordsPolicy, withThreshold } from '../../src/disclosure/policy';
 import { protectSeries, type DisclosedFigure, type Figure, type FigureKind } from '../../src/disclosure/protectSeries';
-import { protectSnapshots, publicationAsAt, publicationDays } from '../../src/disclosure/protectSnapshots';
+import { publicationDays } from '../../src/disclosure/publicationDays';
 import type { Summary } from '../../src/disclosure/summary';
+import { addDays } from '../../src/kernel/localDate';
+import { addMonths } from '../../src/kernel/period';
+import { publicationsOf, type Snapshot } from './support/history';
 
 const month = (number: number): Pick<Figure, 'periodStart' | 'periodEnd'> => {
   const start = `2026-${String(number).padStart(2, '0')}`;
@@ -79,6 +82,106 @@ describe('the figures of a measure', () => {
   });
 });
 
+/* Periods of one measure may overlap: a quarter stands beside its months, a half-year beside both. */
+describe('periods within periods', () => {
+  const count = (first: number, last: number, value: number): Figure => ({
+    ...{ kind: 'COUNT', periodStart: month(first).periodStart, periodEnd: addDays(month(last + 1).periodStart, -1) },
+    ...{ value, numerator: null, denominator: null },
+  });
+  const shownOf = (figures: readonly Figure[], policy = childrenPolicy) =>
+    protectSeries(figures, policy).map(({ value }) => value.value);
+
+  test.each([
+    ['a quarter and two of its months tell the third', [count(1, 3, 30), count(2, 2, 12), count(3, 3, 15)], [30, 12, null]],
+    ['in whatever order they come', [count(2, 2, 12), count(3, 3, 15), count(1, 3, 30)], [12, 15, null]],
+    [
+      'months that are not neighbours leave few for all the rest',
+      [count(1, 6, 40), count(2, 2, 18), count(5, 5, 19)],
+      [40, 18, null],
+    ],
+    [
+      'a half-year, a quarter and a month',
+      [count(1, 6, 60), count(4, 6, 30), count(2, 2, 12), count(1, 1, 15)],
+      [60, 30, 12, null],
+    ],
+    ['that nobody is left is told of children', [count(1, 2, 20), count(2, 2, 20)], [20, null]],
+    ['a month that leaves enough is shown', [count(1, 3, 30), count(2, 2, 12), count(3, 3, 13)], [30, 12, 13]],
+    [
+      'and one that adds up to what is shown',
+      [count(1, 3, 30), count(2, 2, 12), count(3, 3, 13), count(1, 1, 5)],
+      [30, 12, 13, 5],
+    ],
+    ['a month with more than its quarter counts something else', [count(1, 3, 30), count(2, 2, 36)], [30, null]],
+    [
+      'children who are in several months are told of by the quarter',
+      [count(1, 1, 15), count(2, 2, 15), count(3, 3, 15), count(1, 3, 33)],
+      [15, 15, 15, null],
+    ],
+    [
+      'a revision is held against what stands beside it',
+      [count(1, 3, 30), count(2, 2, 12), count(3, 3, 10), count(2, 2, 18)],
+      [30, 12, 10, null],
+    ],
+    ['months after each other have nothing to be taken from', [count(1, 1, 5), count(2, 2, 6), count(3, 3, 5)], [5, 6, 5]],
+  ])('%s', (_, figures, expected) => {
+    expect(shownOf(figures)).toEqual(expected);
+  });
+
+  test('a definition that changes meanwhile may leave counts that contradict each other: then nothing more is shown', () => {
+    const rate = (first: number, last: number, numerator: number): Figure => ({
+      ...count(first, last, 1),
+      ...{ kind: 'RATE', numerator, denominator: 100 * (last - first + 1) },
+    });
+    const share = { ...count(2, 2, 20), kind: 'PERCENTAGE', numerator: 40, denominator: 160 } as const;
+    expect(shownOf([rate(1, 3, 250), rate(1, 2, 60), share]).at(-1)).toBeNull();
+  });
+
+  test('of all the data that give the shown figures some have enough in each month, whatever is shown', () => {
+    const [months, threshold] = [4, 3];
+    const policy = withThreshold(childrenPolicy, threshold);
+    const spans = Array.from({ length: months }, (_, first) =>
+      Array.from({ length: months - first }, (__, more) => [first, first + more] as const),
+    ).flat();
+    const everything = Array.from({ length: 13 ** months }, (_, code) =>
+      Array.from({ length: months }, (__, place) => Math.floor(code / 13 ** place) % 13),
+    );
+    const countOf = (data: readonly number[], [first, last]: readonly [number, number]) =>
+      data.slice(first, last + 1).reduce((sum, one) => sum + one, 0);
+    let [hiddenCount, all] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 7 }), { minLength: months, maxLength: months }),
+        fc.shuffledSubarray(spans, { minLength: 3 }),
+        (data, asked) => {
+          const told = shownOf(
+            asked.map(([first, last]) => count(first + 1, last + 1, countOf(data, [first, last]))),
+            policy,
+          );
+          const alike = everything.filter((other) =>
+            asked.every((span, i) => told[i] === null || countOf(other, span) === told[i]),
+          );
+          for (const place of data.keys()) expect(alike.some((other) => other[place]! >= threshold)).toBe(true);
+          hiddenCount += told.filter((value) => value === null).length;
+          all += told.length;
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(hiddenCount / all).toBeGreaterThan(0.1);
+    expect(hiddenCount / all).toBeLessThan(0.8);
+  });
+
+  test('twenty years of rolling twelve months are judged at once', () => {
+    const rolling = Array.from({ length: 240 }, (_, i): Figure => {
+      const periodStart = addMonths('2006-01-01', i);
+      return { ...count(1, 1, 600 + 7 * (i % 5)), periodStart, periodEnd: addDays(addMonths(periodStart, 12), -1) };
+    });
+    const before = performance.now();
+    protectSeries(rolling, childrenPolicy);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});
+
 /** A hidden figure is a gap, as in src/measures/figures.reading.ts. */
 const chartablePoints = (figures: readonly DisclosedFigure[]) =>
   figures.map(({ periodStart: period, value, numerator, denominator }) => ({
@@ -120,8 +223,8 @@ const summaryOf = (...counts: number[]): Summary => ({
 });
 
 describe('publications over time', () => {
-  const told = (snapshots: Parameters<typeof protectSnapshots>[0]) =>
-    protectSnapshots(snapshots, recordsPolicy).map(({ on, summary }) => [
+  const told = (snapshots: readonly Snapshot[]) =>
+    publicationsOf(snapshots, recordsPolicy).map(({ on, summary }) => [
       on,
       ...summary.dimensions[0]!.groups.map(({ count }) => count.value),
     ]);
@@ -150,15 +253,9 @@ describe('publications over time', () => {
     ]);
   });
 
-  test('an as-at reading sees the publication that stood, and none before the first', () => {
-    const published = protectSnapshots([{ on: '2025-03-31', summary: summaryOf(20, 30) }], recordsPolicy);
-    expect(publicationAsAt(published, '2025-03-31')).toBeNull();
-    expect(publicationAsAt(published, '2025-05-04')!.on).toBe('2025-03-31');
-  });
-
   test('publication days follow the calendar only', () => {
     expect(publicationDays('2025-02-10', '2025-10-01')).toEqual(['2025-03-31', '2025-06-30', '2025-09-30']);
-    expect(publicationDays('2025-12-31', '2026-02-28', 1)).toEqual(['2025-12-31', '2026-01-31']);
+    expect(publicationDays('2025-12-31', '2026-03-31')).toEqual(['2025-12-31']);
   });
 
   test('no two shown values of a number differ by a few, and later snapshots change no earlier publication', () => {
@@ -169,14 +266,14 @@ describe('publications over time', () => {
     fc.assert(
       fc.property(history, (counts) => {
         const snapshots = counts.map((one, i) => ({ on: `20${i + 10}-12-31`, summary: summaryOf(...one) }));
-        const published = protectSnapshots(snapshots, recordsPolicy);
+        const published = publicationsOf(snapshots, recordsPolicy);
         for (const place of [0, 1, 2]) {
           const values = published
             .map(({ summary }) => summary.dimensions[0]!.groups[place]!.count.value)
             .filter((value) => value !== null);
           expect(values.some((one) => values.some((other) => isSmallChange(one, other, recordsPolicy)))).toBe(false);
         }
-        const earlier = protectSnapshots(snapshots.slice(0, -1), recordsPolicy);
+        const earlier = publicationsOf(snapshots.slice(0, -1), recordsPolicy);
         expect(published.slice(0, earlier.length)).toEqual(earlier);
       }),
     );

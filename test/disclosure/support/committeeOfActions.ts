@@ -69,16 +69,26 @@ export const world: World<Kind> = {
   ]),
 };
 
-/** Finds a finding for each set of themes, so that actions can be put beside them. */
-export async function findingsOf(committee: TestCommittee): Promise<ReadonlyMap<string, string>> {
+/** COMMITTEE withholds actions from partners; PARTNERSHIP lets them list them. */
+export type Tier = 'COMMITTEE' | 'PARTNERSHIP';
+
+/** A finding for each set of themes and each tier, so that actions can be put beside them. */
+export type Findings = Readonly<Record<Tier, ReadonlyMap<string, string>>>;
+
+export async function findingsOf(committee: TestCommittee): Promise<Findings> {
+  return { COMMITTEE: await findingsIn(committee, 'COMMITTEE'), PARTNERSHIP: await findingsIn(committee, 'PARTNERSHIP') };
+}
+
+async function findingsIn(committee: TestCommittee, visibility: Tier): Promise<ReadonlyMap<string, string>> {
   const { themes } = await answered(
     committee.as('MEMBER')(`{ themes(filter: { codes: ${JSON.stringify(THEMES)} }) { nodes { id code } } }`),
   );
   const ids = new Map((themes.nodes as { id: string; code: string }[]).map(({ id, code }) => [code, id]));
-  const source = await makeSource(committee, { kind: SOURCE });
+  const source = await makeSource(committee, { kind: SOURCE, visibility });
   const made = new Map<string, string>();
   for (const set of themeSets) {
-    const finding = await makeFinding(committee, { sourceId: source.id, themeIds: set.map((code) => ids.get(code)) });
+    const themeIds = set.map((code) => ids.get(code));
+    const finding = await makeFinding(committee, { sourceId: source.id, themeIds, visibility });
     made.set(set.join(), rawIdOf(finding));
   }
   return made;
@@ -88,7 +98,7 @@ export async function findingsOf(committee: TestCommittee): Promise<ReadonlyMap<
 export async function addActions(
   api: TestApi,
   committee: TestCommittee,
-  { findings, counts, on }: { findings: ReadonlyMap<string, string>; counts: readonly number[]; on: string },
+  { findings, counts, on, tier = 'COMMITTEE' }: { findings: Findings; counts: readonly number[]; on: string; tier?: Tier },
 ): Promise<void> {
   const moment = `${on}T10:00:00Z`;
   const rows = kinds.flatMap((kind, place) => Array.from({ length: counts[place] ?? 0 }, () => ({ kind, id: randomUUID() })));
@@ -97,9 +107,9 @@ export async function addActions(
     await manager.query(`select set_config('app.now', $1, true)`, [moment]);
     await manager.query(
       `insert into action (id, committee_id, version, recorded_at, ref, title, intended_outcome, change_type, origin, origin_reason, status,
-         lead_agency_id, lead_role, original_due_on, due_on, started_on)
+         lead_agency_id, lead_role, original_due_on, due_on, started_on, visibility)
        select a.id, $2, 1, $3, a.id, 'An action', 'Better', 'TASK', a.origin, case a.origin when 'FINDING' then null else 'Planned' end, a.status,
-         a.agency, 'Manager', a.due::date, a.due::date, null
+         a.agency, 'Manager', a.due::date, a.due::date, null, $4
        from jsonb_to_recordset($1::jsonb) as a(id uuid, origin text, status text, agency uuid, due text)`,
       [
         JSON.stringify(
@@ -111,6 +121,7 @@ export async function addActions(
         ),
         committee.id,
         moment,
+        tier,
       ],
     );
     await manager.query(
@@ -118,12 +129,49 @@ export async function addActions(
        from jsonb_to_recordset($1::jsonb) as a(id uuid, finding uuid)`,
       [
         JSON.stringify(
-          rows.filter(({ kind }) => kind.hasFinding).map(({ id, kind }) => ({ id, finding: findings.get(kind.themes.join()) })),
+          rows
+            .filter(({ kind }) => kind.hasFinding)
+            .map(({ id, kind }) => ({ id, finding: findings[tier].get(kind.themes.join()) })),
         ),
         committee.id,
       ],
     );
   });
+}
+
+/** Which of these actions are open to partners, about so many of each hundred. */
+export const opened = (counts: readonly number[], percent: number, random: () => number): number[] =>
+  counts.map((count) => Array.from({ length: count }, () => random()).filter((one) => one * 100 < percent).length);
+
+/**
+ * How many actions of each kind someone can list who may ask for the ids of those that meet a filter: each is known by which of the
+ * lists it is in.
+ */
+export async function listedByKind(
+  committee: TestCommittee,
+  idsOf: (filter: Readonly<Record<string, unknown>>) => Promise<readonly string[]>,
+): Promise<number[]> {
+  const [all, overdue, withFinding] = [
+    await idsOf({}),
+    new Set(await idsOf({ isOverdue: true })),
+    new Set(await idsOf({ sourceKinds: [SOURCE] })),
+  ];
+  const byStatus = await setsOf(statuses, (status) => idsOf({ statuses: [status] }));
+  const byTheme = await setsOf(THEMES, (code) => idsOf({ themeCodes: [code] }));
+  const ofFirstAgency = new Set(await idsOf({ leadAgencyIds: [committee.agencyIds[0]] }));
+  const isOf = (id: string, kind: Kind): boolean =>
+    (byStatus.get(kind.status)?.has(id) ?? false) &&
+    overdue.has(id) === kind.isOverdue &&
+    ofFirstAgency.has(id) === (kind.agency === 0) &&
+    withFinding.has(id) === kind.hasFinding &&
+    THEMES.every((code) => byTheme.get(code)?.has(id) === kind.themes.includes(code));
+  return kinds.map((kind) => all.filter((id) => isOf(id, kind)).length);
+}
+
+async function setsOf(keys: readonly string[], idsOf: (key: string) => Promise<readonly string[]>) {
+  const sets = new Map<string, ReadonlySet<string>>();
+  for (const key of keys) sets.set(key, new Set(await idsOf(key)));
+  return sets;
 }
 
 /** So many actions, unevenly spread, so that some states, themes and agencies are rare. */

@@ -101,6 +101,19 @@ export function recordsWorld(kinds: readonly Kind[], most: number): Summary[] {
   return [...different.values()];
 }
 
+/** Two sets of records as one. */
+export const together = (one: Summary, other: Summary): Summary => ({
+  total: one.total + other.total,
+  parts: one.parts.map(({ key, count }, part) => ({ key, count: count + other.parts[part]!.count })),
+  dimensions: one.dimensions.map((dimension, d) => ({
+    ...dimension,
+    groups: dimension.groups.map((group, g) => {
+      const { count, inPart } = other.dimensions[d]!.groups[g]!;
+      return { ...group, count: group.count + count, inPart: group.inPart.map((number, part) => number + inPart[part]!) };
+    }),
+  })),
+});
+
 export const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, i) => i);
