@@ -53,7 +53,7 @@ beforeAll(async () => {
   openAction = await inState('Action', 'IN_PROGRESS');
   doneAction = await inState('Action', 'COMPLETE_AWAITING_SIGN_OFF');
   plannedMeeting = await inState('Meeting', 'PLANNED');
-});
+}, 120_000);
 afterAll(() => api.close());
 
 async function inState(typeName: string, status: string): Promise<Based> {

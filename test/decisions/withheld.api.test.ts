@@ -40,7 +40,7 @@ async function spokenOf(): Promise<{ meeting: { id: string }; action: Made }> {
   await done(committee, 'LEAD_OFFICER', 'holdMeeting', meeting);
   const facts = { id, version, meetingId: meeting.id, minuteRef: WORDS, kind: 'ESCALATE_TO_COG', reason: WORDS };
   const { escalation } = await done(committee, 'CHAIR', 'recordDecision', facts);
-  const answer = { id: escalation.id, version: escalation.version, answer: WORDS, answeredOn: '2026-09-15' };
+  const answer = { id: escalation.id, version: escalation.version, text: WORDS, answeredOn: '2026-09-15' };
   await done(committee, 'CHIEF_OFFICER', 'answerEscalation', answer);
   expect(redateRequest.id).toBeDefined();
   return { meeting, action };
