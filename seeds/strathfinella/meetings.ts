@@ -89,7 +89,7 @@ async function escalate(scribe: Scribe, { globalId: id, version }: Action, meeti
   if (!escalation) throw new Error('Nothing was escalated.');
   await scribe.say('CHIEF_OFFICER', '2026-10-06', answerEscalation, {
     ...{ id: escalation.globalId, version: escalation.version },
-    answer: 'The council and the health board share the cost of a worker until March 2028.',
+    text: 'The council and the health board share the cost of a worker until March 2028.',
     answeredOn: '2026-10-06',
   });
   await scribe.say('LEAD_OFFICER', '2026-11-17', requestRedate, {

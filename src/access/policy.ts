@@ -16,7 +16,7 @@ export interface Asker extends Actor {
   /** Every membership that the same person has or had here: a new role is a new membership. */
   readonly memberIds: readonly string[];
   readonly agencyId: string | null;
-  /** Whether the committee has delegated decisions on actions to the chairs of its subgroups. */
+  /** Whether the committee has delegated decisions on actions between meetings to the chairs of its subgroups. */
   readonly subgroupsDecide: boolean;
   /** The subgroups they chair. */
   readonly chairedSubgroupIds: readonly string[];

@@ -23,7 +23,9 @@ export class CommitteeSettings extends CommitteeRow {
   @FlagColumn('Whether what the method asks for before each stage of a cycle is binding here. Otherwise it is advice.')
   guardsBind!: boolean;
 
-  @FlagColumn('Whether the chairs of subgroups decide on actions here, as the chair does: they approve them and sign them off.')
+  @FlagColumn(
+    'Whether the chairs of subgroups decide on actions here between meetings, as the chair does: they approve, re-date and stop them. What a subgroup decides at its meetings, such as signing off, is delegated to the subgroup.',
+  )
   subgroupsDecide!: boolean;
 
   @WholeColumn('The smallest count that readers below analyst are shown: 5 hides 1 to 4. See docs/disclosure.md.')

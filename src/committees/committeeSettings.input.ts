@@ -61,7 +61,7 @@ export class AgreeSettingsInput extends ChangeInput {
   @OptionalFlagInput('Whether what the method asks for before each stage of a cycle is binding.')
   guardsBind?: boolean | null;
 
-  @OptionalFlagInput('Whether decisions on actions are delegated to the chairs of subgroups.')
+  @OptionalFlagInput('Whether decisions on actions between meetings are delegated to the chairs of subgroups.')
   subgroupsDecide?: boolean | null;
   @OptionalChoiceInput(() => Confirmation, 'When an author is asked to confirm that a text holds no personal data.')
   asksConfirmation?: Confirmation | null;

@@ -75,7 +75,7 @@ export class SignOffActionInput extends ChangeInput {
 @InputType({ description: 'What the chief officers’ body decided.' })
 export class AnswerEscalationInput extends ChangeInput {
   @NarrativeInput('What it decided.')
-  answer!: string;
+  text!: string;
 
   @DayInput('The day it decided.')
   answeredOn!: string;

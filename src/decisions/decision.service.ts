@@ -36,7 +36,7 @@ export async function signOffAction(work: Work, input: SignOffActionInput): Prom
 
 export async function answerEscalation(work: Work, input: AnswerEscalationInput): Promise<{ escalation: Escalation }> {
   const escalation = await work.forChange(Escalation, input);
-  const { answer, answeredOn } = input;
+  const { text: answer, answeredOn } = input;
   if (answeredOn > work.today) throw ruleBroken('escalation.dayAhead', 'This day has not come yet.', 'input.answeredOn');
   Object.assign(escalation, { status: 'ANSWERED', answer, answeredOn, answeredById: work.actor.id });
   return { escalation: await work.save(Escalation, escalation) };

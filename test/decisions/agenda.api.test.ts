@@ -227,7 +227,7 @@ test('a signal that was on the last agenda, and an answer that was, are not on t
   later(2);
   await done(committee, 'CHIEF_OFFICER', 'answerEscalation', {
     ...{ id: wanted.ESCALATED, version: 1 },
-    answer: 'We do',
+    text: 'We do',
     answeredOn: '2026-09-17',
   });
   expect((await entries(next)).find(({ kind }) => kind === 'ESCALATED')?.why).toBe('Answered on 17 September 2026.');

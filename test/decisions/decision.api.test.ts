@@ -292,7 +292,7 @@ test('an escalation waits for the chief officers’ body, which answers once', a
   expect((await answered(committee.as('CHIEF_OFFICER')(open))).escalations.nodes).toEqual([
     { decision: { meeting: { id: meeting.id }, subject: { id: action.id } } },
   ]);
-  const answer = { id: escalation.id, version: escalation.version, answer: 'The council does', answeredOn: '2026-09-15' };
+  const answer = { id: escalation.id, version: escalation.version, text: 'The council does', answeredOn: '2026-09-15' };
   expect(await refusal(say(committee, 'CHAIR', 'answerEscalation', answer))).toMatchObject({ code: 'FORBIDDEN' });
   const ahead = { ...answer, answeredOn: '2026-09-16' };
   expect(await refusal(say(committee, 'CHIEF_OFFICER', 'answerEscalation', ahead))).toMatchObject({
@@ -315,7 +315,7 @@ test('what was decided is in the history of what it was about, and of the meetin
   const { escalation } = await decide(action, 'ESCALATE_TO_COG', { reason: 'Who pays?' });
   await done(committee, 'CHIEF_OFFICER', 'answerEscalation', {
     ...{ id: escalation.id, version: 1 },
-    answer: 'We do',
+    text: 'We do',
     answeredOn: '2026-09-15',
   });
   const ask = 'query($id: ID!) { node(id: $id) { ... on Versioned { history(last: 2) { nodes { verb sentence } } } } }';

@@ -1,7 +1,7 @@
 import type { Role } from '../../src/access/roles';
 import { verifyHistory } from '../../src/store/verifyHistory';
 import { answered, refusal, startApi, type Shown, type TestApi, type TestCommittee } from '../support/api';
-import { makeAction, makeFinding, makeSource, type Made } from '../support/make';
+import { makeAction, makeFinding, makePlannedMeeting, makeSource, makeStartedAction, type Made } from '../support/make';
 
 /* How long records are kept, what holds them, and that nothing goes without two people and a certificate. */
 let api: TestApi;
@@ -143,6 +143,39 @@ test('destroying takes two people, erases the texts of the record and what belon
   });
   expect((await verifyHistory(api.database, { committeeId: committee.id })).problems).toEqual([]);
   expect(await due()).toEqual([]);
+});
+
+test('what meetings said of a record goes with it, and is held with the source it leads back to', async () => {
+  const { source, finding } = await closedSource();
+  const action = await makeStartedAction(committee, { findingIds: [finding.id] });
+  const meeting = await makePlannedMeeting(committee);
+  const about = { meetingId: meeting.id, subjectId: action.id, text: 'Rooms' };
+  await say('CHAIR', 'addAgendaItem', about, 'meeting { id }');
+  await say('CHAIR', 'holdMeeting', meeting, 'meeting { id }');
+  const facts = { id: action.id, version: action.version, meetingId: meeting.id, minuteRef: 'Item 3', reason: 'Rooms' };
+  const { decision } = await say('CHAIR', 'recordDecision', { ...facts, kind: 'ESCALATE_TO_COG' }, 'decision { id }');
+  await say('CHAIR', 'recordDecision', { ...facts, kind: 'STOP' }, 'decision { id }');
+  const text = { id: decision.id, fieldName: 'reason', reason: 'CHILD' };
+  const { quarantine } = await say('PRIVACY_STEWARD', 'quarantineText', text, 'quarantine { id version }');
+  const placed = { name: 'Inquiry', reason: 'Asked for by the inquiry', sourceId: source.id, fromOn: '2026-09-01' };
+  const { hold } = await say('PRIVACY_STEWARD', 'placeLegalHold', placed, 'hold { id version }');
+  const erasure = { ...quarantine, ground: 'NEVER_ALLOWED' };
+  const { quarantine: asked } = await say('PRIVACY_STEWARD', 'askErasure', erasure, 'quarantine { id version }');
+  expect(await refused('CHAIR', 'confirmErasure', asked)).toMatchObject({ rule: 'legalHold.holds' });
+  await say('CHAIR', 'releaseLegalHold', { ...hold, reason: 'The inquiry is over' }, 'hold { id }');
+  const rule = await agreed('ACTION_ENDED', 'DESTROY');
+  later(13);
+  const proposal = { ruleId: rule.id, recordId: action.id, decision: 'DESTROY' };
+  const { disposal } = await say('PRIVACY_STEWARD', 'proposeDisposal', proposal, 'disposal { id version }');
+  await say('CHAIR', 'carryOutDisposal', disposal, 'disposal { status }');
+  const ask = `query($id: ID!) { node(id: $id) { ... on Meeting { agenda { entries { kind why } } } }
+    meetingDecisions { nodes { kind reason minuteRef } } escalations { nodes { question } } }`;
+  const left = await answered(committee.as('CHAIR')(ask, { id: meeting.id }));
+  expect(left.meetingDecisions.nodes).toHaveLength(2);
+  for (const each of left.meetingDecisions.nodes) expect(each).toMatchObject({ reason: null, minuteRef: null });
+  expect(left.escalations.nodes).toEqual([{ question: null }]);
+  expect(left.node.agenda.entries).toContainEqual({ kind: 'ADDED', why: null });
+  expect((await verifyHistory(api.database, { committeeId: committee.id })).problems).toEqual([]);
 });
 
 test.each([

@@ -54,7 +54,7 @@ async function* oneMeeting(committee: TestCommittee, today: string, number: numb
   yield 'ACCEPT_COMPLETION';
   const { escalation } = await decide(slow.id, slow.version + 1, 'ESCALATE_TO_COG');
   yield 'ESCALATE_TO_COG';
-  const answer = { id: escalation.id, version: escalation.version, answer: 'A room', answeredOn: today };
+  const answer = { id: escalation.id, version: escalation.version, text: 'A room', answeredOn: today };
   await done(committee, 'CHIEF_OFFICER', 'answerEscalation', answer);
   yield 'answerEscalation';
   await decide(quick.id, complete.version + 1, 'REOPEN');

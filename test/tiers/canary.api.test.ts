@@ -78,7 +78,10 @@ interface Walk {
 }
 
 const refusedTo: Partial<Record<Role, readonly string[]>> = {
-  PARTNER_VIEWER: ['history', 'identities', 'keys'],
+  PARTNER_VIEWER: [
+    ...['history', 'identities', 'keys', 'agenda', 'decisions', 'decision', 'meetingDecisions', 'attendance'],
+    ...['statusReason', 'redateRequests', 'escalation', 'subject'],
+  ],
   ADMIN: [
     'history',
     'ledActions',
@@ -90,6 +93,7 @@ const refusedTo: Partial<Record<Role, readonly string[]>> = {
     'settings',
     'fidelity',
     'calibration',
+    'ratingLegend',
   ],
 };
 
