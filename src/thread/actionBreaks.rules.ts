@@ -1,5 +1,14 @@
 import type { BreakCondition } from './breakCondition.rules';
-import { doneStatuses, firstInState, lastChange, LEAST_IMPACT, liveStatuses, oneOf, unsettledStatuses } from './breakSql.rules';
+import {
+  doneStatuses,
+  firstInState,
+  hasNoReason,
+  lastChange,
+  LEAST_IMPACT,
+  liveStatuses,
+  oneOf,
+  unsettledStatuses,
+} from './breakSql.rules';
 
 const isLive = oneOf('r.status', liveStatuses);
 const isUnsettled = oneOf('r.status', unsettledStatuses);
@@ -17,7 +26,7 @@ export const actionBreaks = {
   ACTION_WITHOUT_ORIGIN: {
     of: 'Action',
     when: `r.status not in ('STOPPED', 'SUPERSEDED') and not exists (select 1 from action_finding t where t.action_id = r.id)
-      and not (r.origin = 'PLANNED_PRIORITY' and coalesce(btrim(r.origin_reason), '') <> '')`,
+      and (r.origin <> 'PLANNED_PRIORITY' or ${hasNoReason('origin_reason')})`,
     since: 'null::date',
   },
   TEST_OF_CHANGE_WITHOUT_CHANGE_IDEA: {
@@ -27,7 +36,7 @@ export const actionBreaks = {
   },
   ACTION_WITHOUT_MEASURE: {
     of: 'Action',
-    when: `${isLive} and coalesce(btrim(r.no_measure_reason), '') = '' and not ${tied('action_measure', 'measure', 'measure_id', 'RETIRED')}`,
+    when: `${isLive} and ${hasNoReason('no_measure_reason')} and not ${tied('action_measure', 'measure', 'measure_id', 'RETIRED')}`,
     since: sinceGivenUp('action_measure', 'measure', 'measure_id', 'RETIRED'),
   },
   ACTION_DONE_WITHOUT_IMPACT: {

@@ -16,6 +16,13 @@ export const liveStatuses: readonly ActionStatus[] = [...unsettledStatuses, 'SIG
 export const oneOf = (column: string, values: readonly string[]): string =>
   `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
+/**
+ * No reason was given, in a column of the row. One that is withheld from the reader was given; only where readers are kept from
+ * something do rows say so, the tables themselves do not.
+ */
+export const hasNoReason = (column: string): string => `coalesce(btrim(r.${column}), '') = ''
+  and to_jsonb(r) ->> 'row_withheld' is null and not coalesce(jsonb_exists(to_jsonb(r) -> 'row_quarantined', '${column}'), false)`;
+
 /** Days are Scotland's, as everywhere. */
 export const dayOf = (moment: string): string => `(${moment} at time zone 'Europe/London')::date`;
 

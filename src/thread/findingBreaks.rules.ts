@@ -2,7 +2,7 @@ import type { FindingStatus } from '../findings/finding.enums';
 import type { RecommendationStatus } from '../recommendations/recommendation.enums';
 import type { SourceStatus } from '../sources/source.enums';
 import type { BreakCondition } from './breakCondition.rules';
-import { lastChange, LEAST_IMPACT, liveStatuses, oneOf, unsettledStatuses } from './breakSql.rules';
+import { hasNoReason, lastChange, LEAST_IMPACT, liveStatuses, oneOf, unsettledStatuses } from './breakSql.rules';
 
 const reportAccepted: readonly SourceStatus[] = ['ACCEPTED_BY_CPC', 'CONSIDERED_BY_COG', 'PUBLISHED', 'NOT_PUBLISHED', 'CLOSED'];
 const owed: readonly FindingStatus[] = ['ACCEPTED', 'REOPENED'];
@@ -41,7 +41,7 @@ export const findingBreaks = {
   },
   RESPONSE_WITHOUT_LIVE_ACTION: {
     of: 'Finding',
-    when: `${oneOf('r.status', agreed)} and coalesce(btrim(r.no_action_reason), '') = '' and ${unanswered('answering', 'finding_id')}`,
+    when: `${oneOf('r.status', agreed)} and ${hasNoReason('no_action_reason')} and ${unanswered('answering', 'finding_id')}`,
     since: `greatest(${moved}, ${lastTied('answering', 'finding_id')})`,
   },
   SETTLED_FINDING_WITH_OPEN_ACTION: {

@@ -4,6 +4,7 @@ import { addDays } from '../../src/kernel/localDate';
 import { ThreadBreakKind } from '../../src/thread/breakKind.enums';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { randomly } from '../support/randomVerbs';
+import { makeGroup } from '../tiers/tierMaking';
 import { ways, type Planted } from './breakPlanting';
 import { ThreadMaker, type Row } from './threadMaking';
 
@@ -162,4 +163,19 @@ describe('a graph with planted breaks', () => {
     expect(await breaksOf(other, { filter: { rowIds: [row.id] } })).toEqual([]);
     expect(named(await breaksOf(committee, { filter: { rowIds: [row.id] } }))).toContain(`${planted[0]![0]} ${row.id}`);
   });
+});
+
+test('a reason that is withheld from the reader was given all the same', async () => {
+  api.clock.now = PLANTED;
+  const committee = await api.newCommittee();
+  const maker = newMaker(committee);
+  const [restricted, quarantined] = [await maker.approvedAction(), await maker.approvedAction()];
+  const [way] = ways.ACTION_WITHOUT_MEASURE;
+  const lacking = await way!(maker);
+  const group = await makeGroup(committee, 'Those who know', 'CHAIR');
+  const tier = { visibility: 'RESTRICTED', restrictedGroupId: group };
+  await maker.step('classifyAction', 'action', restricted, tier, 'CHAIR');
+  const text = { id: quarantined.id, fieldName: 'noMeasureReason', reason: 'CHILD' };
+  await maker.say('quarantineText', 'quarantine', text, 'PRIVACY_STEWARD');
+  expect(named(await breaksOf(committee, { filter: { kinds: ['ACTION_WITHOUT_MEASURE'] } }))).toEqual(expected(lacking));
 });
