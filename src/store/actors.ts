@@ -24,11 +24,13 @@ export async function findActor(dataSource: DataSource, subject: Subject, today:
   const { kind, id, committeeId } = subject;
   if (!isUuid(id) || !isUuid(committeeId)) return [];
   const table = kind === 'PERSON' ? 'member' : 'service_account';
+  const counts =
+    kind === 'PERSON' ? '' : `and (a.role = 'PARTNER_VIEWER' and a.agency_id is null or a.confirmed_at is not null)`;
   const session = readSession(dataSource, { committeeId, id });
   const rows = await session
     .query<{ role: Role; committeeName: string }>(
       `select a.role, c.name as "committeeName" from ${table} a join committee c on c.id = a.committee_id
-       where a.id = $1 and a.committee_id = $2 and (a.ended_on is null or a.ended_on >= $3)`,
+       where a.id = $1 and a.committee_id = $2 and (a.ended_on is null or a.ended_on >= $3) ${counts}`,
       [id, committeeId, today],
     )
     .finally(() => session.end('COMMIT'));
@@ -66,7 +68,7 @@ export interface UsableKey extends Membership {
   readonly lastUsedOn: LocalDate | null;
 }
 
-/** Neither a key that was revoked or has expired nor one of an account that has ended is found. */
+/** Neither a key that was revoked, has expired or waits for its confirmation nor one of an account that has ended is found. */
 export async function findUsableKey(dataSource: DataSource, keyId: string, today: LocalDate): Promise<UsableKey | null> {
   const [row] = await dataSource.query<(Omit<UsableKey, 'actor'> & Pick<Actor, 'id' | 'committeeId' | 'role'>)[]>(
     'select * from governance.usable_key($1, $2)',
