@@ -138,3 +138,25 @@ test('programs that are there when confirming them begins wait for the chair, bu
   expect(await working()).toEqual(['plain']);
   expect(await problems()).toEqual([]);
 });
+
+test('references in words are numbered when they are held to a form, and what they were stays in the history', async () => {
+  await undoThrough('HoldReferencesToAForm');
+  await found();
+  for (const ref of ['LR-2025-01', 'Kyle Smith, 4', 'Review of Anna'])
+    await sql(
+      `insert into learning_source (id, committee_id, version, recorded_at, ref, kind, title, status, marking)
+       values (gen_random_uuid(), $1, 1, now(), $2, 'STAFF_SURVEY', $2, 'REPORTED', 'OFFICIAL')`,
+      [founded.committeeId, ref],
+    );
+  await migrateUp(database);
+  expect(await sql('select ref, title from learning_source order by ref')).toEqual([
+    { ref: 'LR-2025-01', title: 'LR-2025-01' },
+    { ref: expect.stringMatching(/^REF-[12]$/), title: expect.any(String) },
+    { ref: expect.stringMatching(/^REF-[12]$/), title: expect.any(String) },
+  ]);
+  expect(await sql(`select ref from history.learning_source where valid_to < 'infinity' order by ref`)).toEqual([
+    { ref: 'Kyle Smith, 4' },
+    { ref: 'Review of Anna' },
+  ]);
+  expect(await problems()).toEqual([]);
+});
