@@ -29,9 +29,14 @@ function field(shown: () => unknown, description: string, optional: boolean, ...
   };
 }
 
-/** The names under which people write in their own words, over all inputs. */
-export const narrativeNames = new Set<string>();
-const named: PropertyDecorator = (_, property) => void narrativeNames.add(String(property));
+/** The fields in which people write in their own words, by the prototype of their input. */
+const narratives = new Map<object, Set<string>>();
+const named: PropertyDecorator = (target, property) =>
+  void narratives.set(target, (narratives.get(target) ?? new Set()).add(String(property)));
+
+/** Another input may have a choice of the same name. */
+export const isNarrativeOf = (input: object, name: string): boolean =>
+  [...narratives].some(([prototype, names]) => names.has(name) && Object.prototype.isPrototypeOf.call(prototype, input));
 
 const notBlank = Matches(/\S/, { message: 'must not be blank' });
 const line = [notBlank, Length(1, LINE_LENGTH, { message: `must have at most ${LINE_LENGTH} characters` })];
