@@ -6,7 +6,7 @@ import type { Subject } from '../access/tokens';
 import type { LocalDate } from '../kernel/localDate';
 import { isUuid } from '../kernel/uuid';
 import { maintain } from './maintenance';
-import { readSession, writeSession } from './session';
+import { inWriteSession, readSession } from './session';
 
 /*
  * The only reads that are not confined to a committee: they find out for which committee, and in which role, someone acts. Row
@@ -24,8 +24,7 @@ export async function findActor(dataSource: DataSource, subject: Subject, today:
   const { kind, id, committeeId } = subject;
   if (!isUuid(id) || !isUuid(committeeId)) return [];
   const table = kind === 'PERSON' ? 'member' : 'service_account';
-  const counts =
-    kind === 'PERSON' ? '' : `and (a.role = 'PARTNER_VIEWER' and a.agency_id is null or a.confirmed_at is not null)`;
+  const counts = kind === 'PERSON' ? '' : `and (a.role = 'PARTNER_VIEWER' and a.agency_id is null or a.confirmed_at is not null)`;
   const session = readSession(dataSource, { committeeId, id });
   const rows = await session
     .query<{ role: Role; committeeName: string }>(
@@ -81,17 +80,11 @@ export async function findUsableKey(dataSource: DataSource, keyId: string, today
 
 /** Written by the first request of a day only. */
 export async function noteKeyUse(dataSource: DataSource, { rowId, actor }: UsableKey, today: LocalDate): Promise<void> {
-  const session = writeSession(dataSource, actor);
-  const noted = session.query(
-    `insert into service_key_use (id, committee_id, last_used_on) values ($1, $2, $3)
-     on conflict (id) do update set last_used_on = excluded.last_used_on where service_key_use.last_used_on < excluded.last_used_on`,
-    [rowId, actor.committeeId, today],
-  );
-  await noted.then(
-    () => session.end('COMMIT'),
-    async (error: unknown) => {
-      await session.end('ROLLBACK');
-      throw error;
-    },
+  await inWriteSession({ dataSource, scope: actor }, (session) =>
+    session.query(
+      `insert into service_key_use (id, committee_id, last_used_on) values ($1, $2, $3)
+       on conflict (id) do update set last_used_on = excluded.last_used_on where service_key_use.last_used_on < excluded.last_used_on`,
+      [rowId, actor.committeeId, today],
+    ),
   );
 }
