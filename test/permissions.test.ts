@@ -30,6 +30,11 @@ test('every mutation of the schema is a verb that says who may use it', () => {
 
 const readers: readonly Role[] = ['PARTNER_VIEWER', 'AUDITOR'];
 
+const confirmedBy: Readonly<Record<string, readonly Role[]>> = {
+  confirmIdentity: ['ADMIN', 'CHAIR'],
+  confirmServiceAccount: ['CHAIR', 'VICE_CHAIR'],
+};
+
 const accessVerbs = [
   ...['addMember', 'endMembership', 'linkIdentity', 'confirmIdentity', 'unlinkIdentity'],
   ...['addServiceAccount', 'issueServiceKey', 'revokeServiceKey'],
@@ -62,8 +67,8 @@ test('the PRIVACY_STEWARD says who may read something and what is kept of it, an
 test('the ADMIN manages access and nothing else but what is their own, and nobody else does but to confirm it', () => {
   const named = verbs.filter(({ by }) => by.includes('ADMIN')).map(({ name }) => name);
   expect(named).toEqual([...accessVerbs, ...ofOneself]);
-  for (const { name, by } of verbs.filter((each) => accessVerbs.includes(each.name)))
-    expect([name, by]).toEqual([name, name === 'confirmIdentity' ? ['ADMIN', 'CHAIR'] : ['ADMIN']]);
+  for (const { name, by } of verbs.filter((each) => [...accessVerbs, 'confirmServiceAccount'].includes(each.name)))
+    expect([name, by]).toEqual([name, confirmedBy[name] ?? ['ADMIN']]);
 });
 
 test.each([

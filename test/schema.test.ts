@@ -9,7 +9,6 @@ import {
   type GraphQLInterfaceType,
   type GraphQLSchema,
 } from 'graphql';
-import { narrativeNames } from '../src/api/inputFields';
 import { makeSchema } from '../src/graphql/schema';
 import { schemaText } from '../src/graphql/schemaText';
 
@@ -91,15 +90,6 @@ test('dates that mutations take end in On, so that the guard against dates of bi
   const dates = fields.filter(({ type }) => String(type).startsWith('LocalDate')).map(({ name }) => name);
   expect(dates.length).toBeGreaterThan(20);
   expect(dates.filter((name) => !name.endsWith('On'))).toEqual([]);
-});
-
-test('a word under which people write in their own words is a text in every input, so that the guard takes no choice for one', () => {
-  const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
-  const fields = inputs.flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })));
-  const others = fields.filter(({ field }) => narrativeNames.has(field.name) && !/^\[?String/.test(String(field.type)));
-  // A series changes nothing; a steward who withholds a text is asked to confirm like whoever writes.
-  const known = ['QuarantineTextInput.reason', 'SeriesInput.exclusions'];
-  expect(others.map(({ type, field }) => `${type.name}.${field.name}`).sort()).toEqual(known);
 });
 
 const isRootOrBuiltIn = (name: string): boolean =>

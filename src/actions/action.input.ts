@@ -10,6 +10,7 @@ import {
   OptionalIdInput,
   OptionalIdsInput,
   OptionalLineInput,
+  OptionalReferenceInput,
   OptionalNarrativeInput,
   OptionalPartsInput,
 } from '../api/inputFields';
@@ -36,7 +37,7 @@ export class MilestoneInput {
 
 @InputType({ description: 'An action to propose.' })
 export class ProposeActionInput extends ClassifiedInput {
-  @OptionalLineInput('Your reference; made up from the finding’s when not given, for example LR-2026-01/F3/A1.')
+  @OptionalReferenceInput('Your reference; made up from the finding’s when not given, for example LR-2026-01/F3/A1.')
   ref?: string | null;
 
   @LineInput('What is to be done, in a line.')

@@ -6,6 +6,7 @@ import {
   OptionalDayInput,
   OptionalIdInput,
   OptionalLineInput,
+  OptionalReferenceInput,
   OptionalNarrativeInput,
   OptionalNumberInput,
 } from '../api/inputFields';
@@ -14,7 +15,7 @@ import {
   description: 'An aim to state. Only the statement is needed at first; the numbers and the date make it one that can be met.',
 })
 export class StateAimInput extends MutationInput {
-  @OptionalLineInput('Your reference; made up when not given, for example AIM-2026-01.')
+  @OptionalReferenceInput('Your reference; made up when not given, for example AIM-2026-01.')
   ref?: string | null;
 
   @NarrativeInput('The aim in one sentence.')

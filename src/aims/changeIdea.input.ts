@@ -1,5 +1,5 @@
 import { InputType } from 'type-graphql';
-import { ChangeInput, IdInput, IdsInput, NarrativeInput, OptionalChoiceInput, OptionalLineInput } from '../api/inputFields';
+import { ChangeInput, IdInput, IdsInput, NarrativeInput, OptionalChoiceInput, OptionalReferenceInput } from '../api/inputFields';
 import { ClassifiedInput } from '../tiers/classify.input';
 import { DegreeOfBelief } from './changeIdea.enums';
 
@@ -8,7 +8,7 @@ export class ProposeChangeIdeaInput extends ClassifiedInput {
   @IdsInput('The drivers it is to move, at least one.')
   driverIds!: string[];
 
-  @OptionalLineInput('Your reference; made up when not given, for example CI-2026-01.')
+  @OptionalReferenceInput('Your reference; made up when not given, for example CI-2026-01.')
   ref?: string | null;
 
   @NarrativeInput('What would be done differently.')

@@ -1,5 +1,18 @@
-import { ArrayMaxSize, IsInt, IsNotEmpty, IsOptional, IsUrl, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { isReference, referenceRule } from '../kernel/reference';
 import { LocalDateScalar } from './scalars';
 
 /*
@@ -16,9 +29,14 @@ function field(shown: () => unknown, description: string, optional: boolean, ...
   };
 }
 
-/** The names under which people write in their own words, over all inputs. */
-export const narrativeNames = new Set<string>();
-const named: PropertyDecorator = (_, property) => void narrativeNames.add(String(property));
+/** The fields in which people write in their own words, by the prototype of their input. */
+const narratives = new Map<object, Set<string>>();
+const named: PropertyDecorator = (target, property) =>
+  void narratives.set(target, (narratives.get(target) ?? new Set()).add(String(property)));
+
+/** Another input may have a choice of the same name. */
+export const isNarrativeOf = (input: object, name: string): boolean =>
+  [...narratives].some(([prototype, names]) => names.has(name) && Object.prototype.isPrototypeOf.call(prototype, input));
 
 const notBlank = Matches(/\S/, { message: 'must not be blank' });
 const line = [notBlank, Length(1, LINE_LENGTH, { message: `must have at most ${LINE_LENGTH} characters` })];
@@ -36,12 +54,28 @@ const year = [
 const web = [
   IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'must be a web address (http or https)' }),
 ];
+const reference = [
+  ValidateBy({
+    name: 'reference',
+    validator: {
+      validate: (text: unknown) => typeof text === 'string' && isReference(text),
+      defaultMessage: () => referenceRule,
+    },
+  }),
+];
 const notTooMany = ArrayMaxSize(LIST_LENGTH, { message: `must list at most ${LIST_LENGTH}` });
 
 export const LineInput = (description: string) => field(() => String, description, false, ...line);
 export const OptionalLineInput = (description: string) => field(() => String, description, true, ...line);
 export const NarrativeInput = (description: string) => field(() => String, description, false, ...narrative, named);
 export const OptionalNarrativeInput = (description: string) => field(() => String, description, true, ...narrative, named);
+export const OptionalReferenceInput = (description: string) =>
+  field(
+    () => String,
+    `${description} It is shown where the rest is withheld, so it holds no words and never a name: digits, at most 4 letters in a row, . / - _ ( ) and no blanks, 40 characters at most.`,
+    true,
+    ...reference,
+  );
 export const DayInput = (description: string) => field(() => LocalDateScalar, description, false);
 export const OptionalDayInput = (description: string) => field(() => LocalDateScalar, description, true);
 export const CountInput = (description: string) => field(() => Int, description, false, ...count);

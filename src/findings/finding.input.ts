@@ -9,6 +9,7 @@ import {
   OptionalIdInput,
   OptionalIdsInput,
   OptionalLineInput,
+  OptionalReferenceInput,
   OptionalNarrativeInput,
 } from '../api/inputFields';
 import { ClassifiedInput } from '../tiers/classify.input';
@@ -20,7 +21,7 @@ export class RecordFindingInput extends ClassifiedInput {
   @IdInput('The source it comes from.')
   sourceId!: string;
 
-  @OptionalLineInput('Your reference; made up from the source’s when not given, for example LR-2026-01/F3.')
+  @OptionalReferenceInput('Your reference; made up from the source’s when not given, for example LR-2026-01/F3.')
   ref?: string | null;
 
   @OptionalChoiceInput(() => FindingKind, 'What the source calls it; FINDING when not given.')

@@ -10,6 +10,7 @@ import {
   OptionalFlagInput,
   OptionalIdInput,
   OptionalLineInput,
+  OptionalReferenceInput,
   OptionalNarrativeInput,
   OptionalNumberInput,
   PartInput,
@@ -75,7 +76,7 @@ export class MeasureDefinitionInput {
 
 @InputType({ description: 'A measure to define, with its first operational definition.' })
 export class DefineMeasureInput extends MutationInput {
-  @OptionalLineInput('Your reference; made up when not given, for example M-2026-01.')
+  @OptionalReferenceInput('Your reference; made up when not given, for example M-2026-01.')
   ref?: string | null;
 
   @LineInput('Its name.')

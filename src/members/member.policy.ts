@@ -7,6 +7,7 @@ import type { MemberIdentity } from './memberIdentity.entity';
 import type { PracticeSharing } from './practiceSharing.entity';
 import type { ServiceAccount } from './serviceAccount.entity';
 import type { ServiceKey } from './serviceKey.entity';
+import { needsConfirmation } from './serviceKey.rules';
 
 /** Who manages access has no say over content, and nobody else manages access. */
 const administrators: readonly Role[] = ['ADMIN'];
@@ -65,9 +66,37 @@ const isInUse = state<ServiceAccount>(
   'This service account has ended.',
 );
 
+/** Goes for whoever added the account, and for whoever issued a key of it. */
+export const anothersWord = {
+  rule: 'serviceAccount.ownProgram',
+  sentence: 'Nobody confirms a program that they added or issued a key for themselves.',
+} as const;
+
+const isAnothersProgram = duty<ServiceAccount>(
+  anothersWord.rule,
+  anothersWord.sentence,
+  ({ addedById }, { memberIds }) => addedById === null || !memberIds.includes(addedById),
+);
+
+const isMoreThanAPartner = state<ServiceAccount>(
+  'serviceAccount.plain',
+  needsConfirmation,
+  'A program that reads what any partner may read needs no confirmation.',
+);
+
+const waitsForConfirmation = state<ServiceAccount>(
+  'serviceAccount.confirmed',
+  ({ confirmedAt }) => confirmedAt === null,
+  'This service account was confirmed already, with all its keys.',
+);
+
+/** What a program may do beyond any partner is the chair’s to give. */
+export const programConfirmers: readonly Role[] = ['CHAIR', 'VICE_CHAIR'];
+
 export const serviceAccountPolicy = {
   addServiceAccount: may(administrators),
   issueServiceKey: may(administrators, isInUse),
+  confirmServiceAccount: may(programConfirmers, isAnothersProgram, isInUse, isMoreThanAPartner, waitsForConfirmation),
 } satisfies Permissions<ServiceAccount>;
 
 const isUnrevoked = state<ServiceKey>(
@@ -96,9 +125,9 @@ export const practicePolicy = {
   withdrawPractice: may(everyone, isTheirOwn, stands),
 } satisfies Permissions<PracticeSharing>;
 
-/** An account and a key are the way to somebody's rights: they are shown to who manages access and to who checks that; an account also to the chair, who confirms it. */
+/** An account and a key are the way to somebody's rights: they are shown to who manages access, to who checks that and to who confirms it. */
 export const memberReading: Reading = {
   ...{ Viewer: everyone, Allowance: everyone, PageInfo: everyone },
   ...{ Member: everyone, ServiceAccount: everyone, PracticeSharing: everyone },
-  ...{ MemberIdentity: [...confirmers, 'AUDITOR'], ServiceKey: ['ADMIN', 'AUDITOR'] },
+  ...{ MemberIdentity: [...confirmers, 'AUDITOR'], ServiceKey: ['ADMIN', 'AUDITOR', ...programConfirmers] },
 };

@@ -63,7 +63,32 @@ export const memberRelations = [
       ServiceKey,
       'serviceAccountId',
       ['recordedAt'],
-      'The keys that were issued for it. Shown to administrators and auditors only.',
+      'The keys that were issued for it. Shown to administrators, auditors and the chairs only.',
+    ),
+  ),
+  relation(
+    ServiceAccount,
+    'addedBy',
+    toOne(
+      () => Member,
+      'addedById',
+      'The administrator who added it; null when it was founded, or added before that was kept.',
+      'nullable',
+    ),
+  ),
+  relation(
+    ServiceAccount,
+    'confirmedBy',
+    toOne(() => Member, 'confirmedById', 'Who confirmed it; null while it waits, and when it needs no confirmation.', 'nullable'),
+  ),
+  relation(
+    ServiceKey,
+    'issuedBy',
+    toOne(
+      () => Member,
+      'issuedById',
+      'The administrator who issued it; null when it was founded, or issued before that was kept.',
+      'nullable',
     ),
   ),
   relation(

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import type { Role } from '../access/roles';
-import { ChoiceColumn, OptionalDayColumn, OptionalKeyColumn, TextColumn } from '../api/columns';
+import { ChoiceColumn, OptionalDayColumn, OptionalKeyColumn, OptionalMomentColumn, TextColumn } from '../api/columns';
 import { CommitteeRow } from '../store/row';
 import { RoleEnum } from './member.enums';
 
@@ -19,4 +19,15 @@ export class ServiceAccount extends CommitteeRow {
 
   @OptionalDayColumn('The last day it may sign in.')
   endedOn!: string | null;
+
+  @OptionalKeyColumn()
+  addedById!: string | null;
+
+  @OptionalMomentColumn(
+    'When the chair confirmed it, with all its keys. One that is an analyst or reads for an agency signs in only with keys that were confirmed.',
+  )
+  confirmedAt!: Date | null;
+
+  @OptionalKeyColumn()
+  confirmedById!: string | null;
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DayColumn, KeyColumn, OptionalMomentColumn, OptionalTextColumn, TextColumn } from '../api/columns';
+import { DayColumn, KeyColumn, OptionalKeyColumn, OptionalMomentColumn, OptionalTextColumn, TextColumn } from '../api/columns';
 import { CommitteeRow, LinkRow } from '../store/row';
 
 @ObjectType({
@@ -30,6 +30,12 @@ export class ServiceKey extends CommitteeRow {
   })
   @Column('text', { array: true, nullable: true })
   trustedDocuments!: string[] | null;
+
+  @OptionalKeyColumn()
+  issuedById!: string | null;
+
+  @OptionalMomentColumn('When it was confirmed, where its service account needs that; it signs nobody in before.')
+  confirmedAt!: Date | null;
 
   @OptionalMomentColumn('When it was revoked; it signs nobody in since.')
   revokedAt!: Date | null;

@@ -26,6 +26,9 @@ export class AddServiceAccountInput extends MutationInput {
   agencyId?: string | null;
 }
 
+@InputType({ description: 'Which service account is confirmed, as it is in this version, with the keys it has.' })
+export class ConfirmServiceAccountInput extends ChangeInput {}
+
 @InputType({ description: 'A document that a key may ask.' })
 export class TrustedDocumentInput {
   @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hexadecimal' })

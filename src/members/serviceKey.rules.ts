@@ -17,3 +17,7 @@ export function requireProgramRole(role: Role): void {
   if (programRoles.includes(role)) return;
   throw ruleBroken('serviceAccount.role', `A program may be ${programRoles.join(' or ')}, and nothing else.`, 'input.role');
 }
+
+/** A plain partner sees what any partner may; whoever manages access gives no more than that without the chair. */
+export const needsConfirmation = ({ role, agencyId }: { readonly role: Role; readonly agencyId: string | null }): boolean =>
+  role !== 'PARTNER_VIEWER' || agencyId !== null;

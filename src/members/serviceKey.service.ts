@@ -1,11 +1,18 @@
 import { hashOfKey, newServiceKey } from '../access/serviceKey';
 import { ShownOnce } from '../access/shownOnce';
 import { Agency } from '../committees/agency.entity';
+import { Refusal } from '../kernel/errors';
 import type { Work } from '../store/work';
 import { ServiceAccount } from './serviceAccount.entity';
 import { ServiceKey } from './serviceKey.entity';
-import type { AddServiceAccountInput, IssueServiceKeyInput, RevokeServiceKeyInput } from './serviceKey.input';
-import { requireExpiry, requireProgramRole } from './serviceKey.rules';
+import type {
+  AddServiceAccountInput,
+  ConfirmServiceAccountInput,
+  IssueServiceKeyInput,
+  RevokeServiceKeyInput,
+} from './serviceKey.input';
+import { anothersWord } from './member.policy';
+import { needsConfirmation, requireExpiry, requireProgramRole } from './serviceKey.rules';
 
 export type KeyIssue = { serviceKey: ServiceKey; serviceAccount: ServiceAccount; key: ShownOnce | null };
 
@@ -13,7 +20,8 @@ export async function addServiceAccount(work: Work, input: AddServiceAccountInpu
   const { displayName, role, agencyId } = input;
   const agency = agencyId ? await work.store.get(Agency, agencyId, 'input.agencyId') : null;
   requireProgramRole(role);
-  return { serviceAccount: await work.add(ServiceAccount, { displayName, role, agencyId: agency?.id ?? null }) };
+  const facts = { displayName, role, agencyId: agency?.id ?? null, addedById: work.actor.id };
+  return { serviceAccount: await work.add(ServiceAccount, facts) };
 }
 
 export async function issueServiceKey(work: Work, input: IssueServiceKeyInput): Promise<KeyIssue> {
@@ -22,10 +30,33 @@ export async function issueServiceKey(work: Work, input: IssueServiceKeyInput): 
   requireExpiry(expiresOn, work.today);
   const { keyId, key } = newServiceKey();
   const serviceKey = await work.add(ServiceKey, {
-    ...{ serviceAccountId: serviceAccount.id, keyId, keyHash: hashOfKey(key), purpose, expiresOn },
+    ...{ serviceAccountId: serviceAccount.id, keyId, keyHash: hashOfKey(key), purpose, expiresOn, issuedById: work.actor.id },
     trustedDocuments: trustedDocuments ? [...new Set(trustedDocuments.map(({ sha256 }) => sha256))] : null,
   });
-  return { key: new ShownOnce(key), serviceKey, serviceAccount };
+  const account = needsConfirmation(serviceAccount) ? await unconfirmed(work, serviceAccount) : serviceAccount;
+  return { key: new ShownOnce(key), serviceKey, serviceAccount: account };
+}
+
+/** A new key waits, and the earlier ones go on working. It is a new version, so that nobody confirms a key they have not seen. */
+const unconfirmed = (work: Work, account: ServiceAccount): Promise<ServiceAccount> =>
+  work.save(ServiceAccount, Object.assign(account, { confirmedAt: null, confirmedById: null }));
+
+export async function confirmServiceAccount(
+  work: Work,
+  input: ConfirmServiceAccountInput,
+): Promise<{ serviceAccount: ServiceAccount }> {
+  const account = await work.forChange(ServiceAccount, input);
+  const keys = await work.store.children(ServiceKey, 'serviceAccountId', account.id);
+  const waiting = keys.filter(({ confirmedAt, revokedAt }) => !confirmedAt && !revokedAt);
+  const { memberIds } = await work.store.asker();
+  if (waiting.some(({ issuedById }) => issuedById !== null && memberIds.includes(issuedById)))
+    throw new Refusal('FORBIDDEN', anothersWord.sentence, { rule: anothersWord.rule, field: 'input.id' });
+  for (const { globalId } of waiting) {
+    const key = await work.lock(ServiceKey, globalId, 'input.id');
+    await work.save(ServiceKey, Object.assign(key, { confirmedAt: work.now }));
+  }
+  Object.assign(account, { confirmedAt: work.now, confirmedById: work.actor.id });
+  return { serviceAccount: await work.save(ServiceAccount, account) };
 }
 
 export async function revokeServiceKey(work: Work, input: RevokeServiceKeyInput): Promise<{ serviceKey: ServiceKey }> {

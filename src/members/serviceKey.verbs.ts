@@ -3,8 +3,13 @@ import type { ShownOnce } from '../access/shownOnce';
 import { MutationPayload, verb } from '../api/verbs';
 import { ServiceAccount } from './serviceAccount.entity';
 import { ServiceKey } from './serviceKey.entity';
-import { AddServiceAccountInput, IssueServiceKeyInput, RevokeServiceKeyInput } from './serviceKey.input';
-import { addServiceAccount, issueServiceKey, revokeServiceKey } from './serviceKey.service';
+import {
+  AddServiceAccountInput,
+  ConfirmServiceAccountInput,
+  IssueServiceKeyInput,
+  RevokeServiceKeyInput,
+} from './serviceKey.input';
+import { addServiceAccount, confirmServiceAccount, issueServiceKey, revokeServiceKey } from './serviceKey.service';
 import { serviceAccountPolicy, serviceKeyPolicy } from './member.policy';
 
 @ObjectType({ implements: MutationPayload, description: 'A service account as it is after the change.' })
@@ -37,7 +42,8 @@ export class ServiceKeyPayload extends MutationPayload {
 
 export const serviceKeyVerbs = [
   verb('addServiceAccount', {
-    description: 'Add a program, such as a dashboard. It can sign in once a key is issued for it.',
+    description:
+      'Add a program, such as a dashboard. It can sign in once a key is issued for it and, if it is more than any partner’s, confirmed.',
     ...serviceAccountPolicy.addServiceAccount,
     input: AddServiceAccountInput,
     gives: ServiceAccountPayload,
@@ -51,6 +57,15 @@ export const serviceKeyVerbs = [
     input: IssueServiceKeyInput,
     gives: IssuedServiceKeyPayload,
     does: issueServiceKey,
+  }),
+  verb('confirmServiceAccount', {
+    description:
+      'Confirm that a program may be an analyst, or read for an agency, with the keys it has. Before that they sign nobody in.',
+    ...serviceAccountPolicy.confirmServiceAccount,
+    on: ServiceAccount,
+    input: ConfirmServiceAccountInput,
+    gives: ServiceAccountPayload,
+    does: confirmServiceAccount,
   }),
   verb('revokeServiceKey', {
     description: 'Revoke a key; it is refused at once.',

@@ -8,13 +8,14 @@ import {
   NarrativeInput,
   OptionalDayInput,
   OptionalLineInput,
+  OptionalReferenceInput,
   OptionalNarrativeInput,
   OptionalNarrativesInput,
 } from '../api/inputFields';
 
 @InputType({ description: 'A plan to draft.' })
 export class DraftPlanInput extends MutationInput {
-  @OptionalLineInput('Your reference; made up when not given.')
+  @OptionalReferenceInput('Your reference; made up when not given.')
   ref?: string | null;
 
   @LineInput('Title.')

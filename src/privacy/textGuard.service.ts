@@ -1,5 +1,5 @@
 import type { MutationInput } from '../api/inputFields';
-import { isNarrative, REQUEST_NAME, textsIn } from '../api/inputTexts';
+import { REQUEST_NAME, textsIn } from '../api/inputTexts';
 import { settingsOf } from '../committees/committeeSettings.reading';
 import type { Work } from '../store/work';
 import { TextCheck } from './textCheck.entity';
@@ -13,7 +13,7 @@ import { isRefused, requireConfirmation, requireNone, warningsIn } from './textG
 export async function guardTexts(work: Work, verb: string, input: MutationInput): Promise<void> {
   const texts = textsIn(input);
   const found = warningsIn(texts, work.today);
-  const isWritten = texts.some(isNarrative);
+  const isWritten = texts.some(({ isNarrative }) => isNarrative);
   if (found.length === 0 && !isWritten) return;
   const settings = await settingsOf(work.store, work.actor.committeeId);
   requireNone(found.filter((each) => isRefused(each, settings.warnedIdentifiers)));

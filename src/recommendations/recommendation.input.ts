@@ -10,6 +10,7 @@ import {
   OptionalIdInput,
   OptionalIdsInput,
   OptionalLineInput,
+  OptionalReferenceInput,
   OptionalNarrativeInput,
 } from '../api/inputFields';
 import { RecommendationAnswer, RecommendationProgress, RecommendationScope } from './recommendation.enums';
@@ -22,7 +23,7 @@ export class RecordRecommendationInput extends MutationInput {
   @OptionalIdsInput('The findings it answers; they may come from other sources too.')
   findingIds?: string[] | null;
 
-  @OptionalLineInput('Your reference; made up from the source’s when not given, for example JI-2022-01/R2.')
+  @OptionalReferenceInput('Your reference; made up from the source’s when not given, for example JI-2022-01/R2.')
   ref?: string | null;
 
   @OptionalLineInput('The number or letter it has in the report.')

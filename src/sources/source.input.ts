@@ -11,6 +11,7 @@ import {
   OptionalFlagInput,
   OptionalIdInput,
   OptionalLineInput,
+  OptionalReferenceInput,
   OptionalNarrativeInput,
   OptionalPartInput,
   OptionalPartsInput,
@@ -114,7 +115,7 @@ export class ConsultationFactsInput {
 
 @InputType({ description: 'A source of learning to record.' })
 export class RecordLearningSourceInput extends ClassifiedInput {
-  @OptionalLineInput('Your reference; made up when not given, for example LR-2026-01.')
+  @OptionalReferenceInput('Your reference; made up when not given, for example LR-2026-01.')
   ref?: string | null;
 
   @ChoiceInput(() => SourceKind, 'What kind of source it is.')

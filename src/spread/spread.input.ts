@@ -7,7 +7,7 @@ import {
   MutationInput,
   NarrativeInput,
   OptionalChoiceInput,
-  OptionalLineInput,
+  OptionalReferenceInput,
   OptionalNarrativeInput,
 } from '../api/inputFields';
 
@@ -46,7 +46,7 @@ export class TakeUpSharedIdeaInput extends MutationInput {
   @NarrativeInput('What would be done differently in your area, in your own words: those that were shared stay their owner’s.')
   statement!: string;
 
-  @OptionalLineInput('Your reference for the change idea; made up when not given.')
+  @OptionalReferenceInput('Your reference for the change idea; made up when not given.')
   ref?: string | null;
 
   @OptionalChoiceInput(() => DegreeOfBelief, 'How confident you are that it leads to improvement in your area.')

@@ -6,7 +6,7 @@ import type { Subject } from '../access/tokens';
 import type { LocalDate } from '../kernel/localDate';
 import { isUuid } from '../kernel/uuid';
 import { maintain } from './maintenance';
-import { readSession, writeSession } from './session';
+import { inWriteSession, readSession } from './session';
 
 /*
  * The only reads that are not confined to a committee: they find out for which committee, and in which role, someone acts. Row
@@ -24,11 +24,12 @@ export async function findActor(dataSource: DataSource, subject: Subject, today:
   const { kind, id, committeeId } = subject;
   if (!isUuid(id) || !isUuid(committeeId)) return [];
   const table = kind === 'PERSON' ? 'member' : 'service_account';
+  const counts = kind === 'PERSON' ? '' : `and (a.role = 'PARTNER_VIEWER' and a.agency_id is null or a.confirmed_at is not null)`;
   const session = readSession(dataSource, { committeeId, id });
   const rows = await session
     .query<{ role: Role; committeeName: string }>(
       `select a.role, c.name as "committeeName" from ${table} a join committee c on c.id = a.committee_id
-       where a.id = $1 and a.committee_id = $2 and (a.ended_on is null or a.ended_on >= $3)`,
+       where a.id = $1 and a.committee_id = $2 and (a.ended_on is null or a.ended_on >= $3) ${counts}`,
       [id, committeeId, today],
     )
     .finally(() => session.end('COMMIT'));
@@ -66,7 +67,7 @@ export interface UsableKey extends Membership {
   readonly lastUsedOn: LocalDate | null;
 }
 
-/** Neither a key that was revoked or has expired nor one of an account that has ended is found. */
+/** Neither a key that was revoked, has expired or waits for its confirmation nor one of an account that has ended is found. */
 export async function findUsableKey(dataSource: DataSource, keyId: string, today: LocalDate): Promise<UsableKey | null> {
   const [row] = await dataSource.query<(Omit<UsableKey, 'actor'> & Pick<Actor, 'id' | 'committeeId' | 'role'>)[]>(
     'select * from governance.usable_key($1, $2)',
@@ -79,17 +80,11 @@ export async function findUsableKey(dataSource: DataSource, keyId: string, today
 
 /** Written by the first request of a day only. */
 export async function noteKeyUse(dataSource: DataSource, { rowId, actor }: UsableKey, today: LocalDate): Promise<void> {
-  const session = writeSession(dataSource, actor);
-  const noted = session.query(
-    `insert into service_key_use (id, committee_id, last_used_on) values ($1, $2, $3)
-     on conflict (id) do update set last_used_on = excluded.last_used_on where service_key_use.last_used_on < excluded.last_used_on`,
-    [rowId, actor.committeeId, today],
-  );
-  await noted.then(
-    () => session.end('COMMIT'),
-    async (error: unknown) => {
-      await session.end('ROLLBACK');
-      throw error;
-    },
+  await inWriteSession({ dataSource, scope: actor }, (session) =>
+    session.query(
+      `insert into service_key_use (id, committee_id, last_used_on) values ($1, $2, $3)
+       on conflict (id) do update set last_used_on = excluded.last_used_on where service_key_use.last_used_on < excluded.last_used_on`,
+      [rowId, actor.committeeId, today],
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { writeSession } from './session';
+import { inWriteSession } from './session';
 
 /** The RESTRICTED rows whose texts a request took out, as their tables by id, and what the request is called. */
 export interface RestrictedReads {
@@ -21,16 +21,11 @@ export async function noteRestrictedReads(
   if (reads.found.size === 0) return;
   const [ids, kinds] = [[...reads.found.keys()], [...reads.found.values()]];
   reads.found.clear();
-  const session = writeSession(dataSource, actor);
-  try {
-    await session.query(
+  await inWriteSession({ dataSource, scope: actor }, (session) =>
+    session.query(
       `insert into restricted_read (id, committee_id, actor_kind, actor_id, moment, operation, kind, row_id)
        select gen_random_uuid(), $1, $2, $3, $4, $5, kind, row_id from unnest($6::uuid[], $7::text[]) as r(row_id, kind)`,
       [actor.committeeId, actor.kind, actor.id, now, reads.operation, ids, kinds],
-    );
-    await session.end('COMMIT');
-  } catch (error) {
-    await session.end('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+    ),
+  );
 }

@@ -137,8 +137,29 @@ export const readSession = (dataSource: DataSource, scope: Scope): Session =>
 
 const at = (now: Date): string => `SET LOCAL app.now = '${now.toISOString()}'`;
 
-/** @param now when what is written is said to have happened */
-export function writeSession(dataSource: DataSource, scope: Scope, now?: Date): Session {
+interface Writing {
+  readonly dataSource: DataSource;
+  readonly scope: Scope;
+  /** When what is written is said to have happened. */
+  readonly now?: Date | undefined;
+}
+
+/** The one way to write: all of the work is kept, or none of it. */
+export async function inWriteSession<T>(writing: Writing, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = writeSession(writing);
+  let done: T;
+  try {
+    done = await work(session);
+  } catch (error) {
+    // The failure is the answer; a rollback that fails too (a lost connection) has nothing to add.
+    await session.end('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+  await session.end('COMMIT');
+  return done;
+}
+
+function writeSession({ dataSource, scope, now }: Writing): Session {
   const moment = now ? [at(now)] : [];
   return new Session(dataSource, beginning('READ COMMITTED', ...owner(scope), ...moment, ...cleared(scope)));
 }

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { writeSession } from './session';
+import { inWriteSession } from './session';
 
 /**
  * What one request reads of other committees under sharing agreements. Reading is read-only, so it is written down in a short
@@ -19,13 +19,8 @@ export class SharedReading {
     const { rows } = this;
     this.rows = undefined;
     if (!rows) return;
-    const session = writeSession(dataSource, actor, now);
-    try {
-      await session.query('select governance.note_sharing($1::uuid[], $2::int[])', [[...rows.keys()], [...rows.values()]]);
-      await session.end('COMMIT');
-    } catch (error) {
-      await session.end('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
+    await inWriteSession({ dataSource, scope: actor, now }, (session) =>
+      session.query('select governance.note_sharing($1::uuid[], $2::int[])', [[...rows.keys()], [...rows.values()]]),
+    );
   }
 }

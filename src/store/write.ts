@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock';
 import { dateAt } from '../kernel/localDate';
 import { withholdFrom } from './answer';
 import { once } from './receipt';
-import { writeSession } from './session';
+import { inWriteSession } from './session';
 import type { VerbPermission } from './subject';
 import { Work } from './work';
 
@@ -31,8 +31,8 @@ export async function write<P extends object>(dataSource: DataSource, actor: Act
 }
 
 async function attemptOnce<P extends object>(dataSource: DataSource, actor: Actor, now: Date, change: Change<P>): Promise<P> {
-  const session = writeSession(dataSource, { ...actor, today: dateAt(now) }, now);
-  try {
+  const scope = { ...actor, today: dateAt(now) };
+  return inWriteSession({ dataSource, scope, now }, async (session) => {
     await session.query('select governance.open_event($1, $2, $3)', [
       change.verb,
       actor.kind,
@@ -48,11 +48,6 @@ async function attemptOnce<P extends object>(dataSource: DataSource, actor: Acto
     const request = { actor, now, verb: change.verb, input: change.input, key: key ?? '' };
     const answer = key ? await once(dataSource, session, request, perform) : { found: await perform(), at: now };
     await withholdFrom(session, answer);
-    await session.end('COMMIT');
     return answer.found;
-  } catch (error) {
-    // The refusal or failure is the answer; a rollback that fails too (a lost connection) has nothing to add.
-    await session.end('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  });
 }

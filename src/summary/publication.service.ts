@@ -9,7 +9,7 @@ import type { Clock } from '../kernel/clock';
 import { addDays, dateAt, endOf, type LocalDate } from '../kernel/localDate';
 import type { Database } from '../store/database';
 import { allPublications, firstActionOn, keepPublications, type KeptPublication } from '../store/publications';
-import { readSession, writeSession } from '../store/session';
+import { inWriteSession, readSession } from '../store/session';
 import { Store } from '../store/store';
 import { countActions } from './publication.reading';
 
@@ -90,12 +90,6 @@ async function reading<T>(
 
 async function keep({ dataSource, clock }: PublisherParts, actor: Actor, fresh: readonly KeptPublication[]): Promise<void> {
   const now = clock();
-  const session = writeSession(dataSource, { committeeId: actor.committeeId, id: actor.id }, now);
-  try {
-    await keepPublications(session, actor.committeeId, fresh, now);
-  } catch (error) {
-    await session.end('ROLLBACK');
-    throw error;
-  }
-  await session.end('COMMIT');
+  const scope = { committeeId: actor.committeeId, id: actor.id };
+  await inWriteSession({ dataSource, scope, now }, (session) => keepPublications(session, actor.committeeId, fresh, now));
 }

@@ -345,6 +345,16 @@ async function newLink(): Promise<string> {
   return toGlobalId('MemberIdentity', id);
 }
 
+/** A program of an analyst, as it was added. */
+async function newProgram(): Promise<string> {
+  const id = randomUUID();
+  await api.sql(
+    `insert into service_account (id, committee_id, version, recorded_at, display_name, role) values ($1, $2, 1, $3, 'Analysis', 'DATA_ANALYST')`,
+    [id, committee.id, api.clock.now],
+  );
+  return toGlobalId('ServiceAccount', id);
+}
+
 /** What waits for a word is settled once, so each time there is a new one. */
 const escalationIn = async (status: string): Promise<string | null> => {
   if (status !== 'OPEN') return rowPutIn('Escalation', status);
@@ -377,7 +387,7 @@ const nextTime = (): string => {
 const madeIn: Readonly<Record<string, (status: string) => Promise<string | null>>> = {
   ...{ PdsaCycle: cycleIn, SharingAgreement: agreementIn, Quarantine: quarantineIn, Disposal: disposalIn },
   ...{ Escalation: escalationIn, RedateRequest: requestIn, Subgroup: newSubgroup },
-  ...{ Driver: async () => (await newDriver()).id, MemberIdentity: newLink },
+  ...{ Driver: async () => (await newDriver()).id, MemberIdentity: newLink, ServiceAccount: newProgram },
 };
 
 describe('viewer.may', () => {

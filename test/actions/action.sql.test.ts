@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { startApi, type TestApi, type TestCommittee } from '../support/api';
 import { makeApprovedAction, makeFinding } from '../support/make';
 
@@ -20,7 +20,7 @@ const insertAction = (facts: Record<string, unknown>): Promise<unknown> => {
     committee_id: committee.id,
     version: 1,
     recorded_at: '2026-01-01T00:00:00Z',
-    ref: `X-${randomUUID()}`,
+    ref: `X-${randomInt(1e12)}`,
     title: 'Written by hand',
     intended_outcome: 'Something',
     change_type: 'TASK',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { identifiersIn, type Identifier } from '../../src/kernel/identifiers';
+import { wordsOfAddress } from '../../src/kernel/webAddress';
 
 const today = '2026-09-15';
 const found = (text: string): Identifier[] => identifiersIn(text, today);
@@ -123,6 +124,18 @@ test.each([
   ['ordinary words', 'Core groups met within 15 working days in 62 % of cases.'],
 ])('nothing: %s', (_, text) => {
   expect(found(text)).toEqual([]);
+});
+
+/* The addresses of published reports are full of numbers and dates of the year. */
+test('in the addresses of the published record nothing is found', () => {
+  const record: unknown = JSON.parse(readFileSync('seeds/published/record.json', 'utf8'));
+  const addresses = textsIn(record).filter((text) => /^https?:/.test(text));
+  expect(addresses.length).toBeGreaterThan(15);
+  expect(addresses.filter((address) => found(wordsOfAddress(address)).length > 0)).toEqual([]);
+});
+
+test('what is no right encoding in an address is read as it stands', () => {
+  expect(wordsOfAddress('https://x.example/100%/%zz%e0')).toContain('100%/%zz%e0');
 });
 
 test('a text may hold several', () => {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { everyone as allRoles, type Role } from '../../src/access/roles';
+import { issueToken } from '../../src/access/tokens';
 import type { FailureLine } from '../../src/graphql/formatError';
+import { fromGlobalId, toGlobalId } from '../../src/kernel/globalId';
 import { createLog } from '../../src/ops/log';
-import { ISSUE, issueKey, type Issued } from '../support/access';
-import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { ISSUE, issueFor, issueKey, type Issued, linkAccount } from '../support/access';
+import { answered, refusal, startApi, testSecret, type TestApi, type TestCommittee } from '../support/api';
 import { listening, type Listening, whoAmI } from '../support/door';
 
 let api: TestApi;
@@ -208,7 +211,7 @@ test.each([
   await expect(issueKey(committee, { trustedDocuments })).rejects.toThrow('BAD_USER_INPUT');
 });
 
-test('a program decides nothing: its role is to read, or to record data', async () => {
+test('a program decides nothing: its role is to read, or, once the chair has confirmed it, to record data', async () => {
   const add = (role: string) =>
     committee.as('ADMIN')(
       `mutation { addServiceAccount(input: { displayName: "D", role: ${role} }) { serviceAccount { role } } }`,
@@ -216,6 +219,124 @@ test('a program decides nothing: its role is to read, or to record data', async 
   expect(await refusal(add('CHAIR'))).toMatchObject({ rule: 'serviceAccount.role', field: 'input.role' });
   expect(await refusal(add('ADMIN'))).toMatchObject({ rule: 'serviceAccount.role' });
   expect((await add('DATA_ANALYST')).errors).toEqual([]);
+});
+
+describe('an administrator gets no say over content by way of a program', () => {
+  const analyst = { role: 'DATA_ANALYST' };
+  const programs: [string, () => object][] = [
+    ['that is an analyst', () => analyst],
+    ['that reads for an agency', () => ({ agencyId: committee.agencyIds[0] })],
+    ['that is both', () => ({ ...analyst, agencyId: committee.agencyIds[0] })],
+  ];
+  const statusOf = async ({ key }: Issued) => (await http.post(bearer(key))).status;
+  const anyVersion = async (id: string) =>
+    (await answered(committee.as('AUDITOR')('query($id: ID!) { node(id: $id) { ... on Versioned { version } } }', { id }))).node
+      .version as number;
+  const CONFIRM = `mutation($input: ConfirmServiceAccountInput!) { confirmServiceAccount(input: $input) { serviceAccount {
+    confirmedAt confirmedBy { displayName } addedBy { displayName } keys { keyId confirmedAt issuedBy { displayName } } } } }`;
+  const confirm = async ({ accountId }: Issued, role: Role = 'CHAIR', version?: number) =>
+    committee.as(role)(CONFIRM, { input: { id: accountId, version: version ?? (await anyVersion(accountId)) } });
+
+  test.each(programs)('a key of one %s gives nothing until the chair has confirmed it', async (_, its) => {
+    const issued = await issueKey(committee, {}, its());
+    const refused = await http.post(bearer(issued.key));
+    const wrong = await http.post(bearer(`${issued.key.slice(0, -4)}AAAA`));
+    expect([refused.status, await refused.text()]).toEqual([401, await wrong.text()]);
+    for (const role of allRoles.filter((each) => each !== 'CHAIR' && each !== 'VICE_CHAIR'))
+      expect(await refusal(confirm(issued, role, 1))).toMatchObject({ code: 'FORBIDDEN', rule: 'access.role' });
+    expect(await statusOf(issued)).toBe(401);
+    expect((await answered(confirm(issued))).confirmServiceAccount.serviceAccount).toEqual({
+      ...{ confirmedAt: '2026-09-15T10:00:00.000Z', confirmedBy: { displayName: expect.any(String) } },
+      addedBy: { displayName: expect.any(String) },
+      keys: [{ keyId: issued.keyId, confirmedAt: '2026-09-15T10:00:00.000Z', issuedBy: { displayName: expect.any(String) } }],
+    });
+    expect(await statusOf(issued)).toBe(200);
+    expect(await refusal(confirm(issued))).toMatchObject({ rule: 'serviceAccount.confirmed' });
+  });
+
+  test('the vice chair may confirm one too; a plain partner’s needs nobody, and nobody can be asked', async () => {
+    const issued = await issueKey(committee, {}, analyst);
+    await answered(confirm(issued, 'VICE_CHAIR'));
+    expect(await statusOf(issued)).toBe(200);
+    const plain = await issueKey(committee);
+    expect(await statusOf(plain)).toBe(200);
+    expect(await refusal(confirm(plain))).toMatchObject({ rule: 'serviceAccount.plain' });
+  });
+
+  test('a key issued after the confirmation waits for the next, while the confirmed one goes on working', async () => {
+    const first = await issueKey(committee, {}, analyst);
+    await answered(confirm(first));
+    const seenByTheChair = await anyVersion(first.accountId);
+    const second = await issueFor(committee, first.accountId);
+    expect([await statusOf(first), await statusOf(second)]).toEqual([200, 401]);
+    expect(await refusal(confirm(first, 'CHAIR', seenByTheChair))).toMatchObject({ code: 'STALE' });
+    expect(await statusOf(second)).toBe(401);
+    await answered(confirm(second));
+    expect([await statusOf(first), await statusOf(second)]).toEqual([200, 200]);
+  });
+
+  test('a key that the chair has not seen is not confirmed in passing', async () => {
+    const first = await issueKey(committee, {}, analyst);
+    const seenByTheChair = await anyVersion(first.accountId);
+    const second = await issueFor(committee, first.accountId);
+    expect(await refusal(confirm(first, 'CHAIR', seenByTheChair))).toMatchObject({ code: 'STALE' });
+    expect([await statusOf(first), await statusOf(second)]).toEqual([401, 401]);
+  });
+
+  test('nobody confirms a program that they added, or issued a key for, in another role', async () => {
+    const account = { issuer: 'https://sign-in.example', subject: `both ${committee.id}` };
+    await linkAccount(api, committee, { ...account, role: 'ADMIN' });
+    await api.sql('update member_identity set ended_at = now() where committee_id = $1', [committee.id]);
+    await linkAccount(api, committee, { ...account, role: 'CHAIR' });
+    const added = await issueKey(committee, {}, analyst);
+    expect(await refusal(confirm(added))).toMatchObject({ code: 'FORBIDDEN', rule: 'serviceAccount.ownProgram' });
+    const [founded] = await api.sql(
+      `insert into service_account (id, committee_id, version, recorded_at, display_name, role)
+       values (gen_random_uuid(), $1, 1, $2, 'Founded', 'DATA_ANALYST') returning id`,
+      [committee.id, api.clock.now],
+    );
+    const issued = await issueFor(committee, toGlobalId('ServiceAccount', String(founded?.id)));
+    expect(await refusal(confirm(issued))).toMatchObject({ code: 'FORBIDDEN', rule: 'serviceAccount.ownProgram' });
+    expect([await statusOf(added), await statusOf(issued)]).toEqual([401, 401]);
+    expect((await confirm(added, 'VICE_CHAIR')).errors).toEqual([]);
+    expect([await statusOf(added), await statusOf(issued)]).toEqual([200, 401]);
+  });
+
+  test('a development token signs an unconfirmed program in no more than a key does', async () => {
+    const issued = await issueKey(committee, {}, analyst);
+    const id = fromGlobalId(issued.accountId)?.id ?? '';
+    const subject = { kind: 'SERVICE_ACCOUNT', id, committeeId: committee.id } as const;
+    const token = await issueToken(testSecret, subject, api.clock.now, 60);
+    expect((await http.post(bearer(token))).status).toBe(401);
+    await answered(confirm(issued));
+    expect((await http.post(bearer(token))).status).toBe(200);
+  });
+
+  test('in the database what it may do stays, who added it does not confirm it, and a confirmation is not taken back from a key', async () => {
+    const issued = await issueKey(committee, {}, analyst);
+    const plain = await issueKey(committee);
+    const [agency] = await api.sql('select agency_id from committee_agency where committee_id = $1', [committee.id]);
+    const raw = (id: string) => fromGlobalId(id)?.id;
+    const kept = { constraint: 'serviceAccount.kept' };
+    await expect(
+      api.sql(`update service_account set role = 'DATA_ANALYST' where id = $1`, [raw(plain.accountId)]),
+    ).rejects.toMatchObject(kept);
+    await expect(
+      api.sql('update service_account set agency_id = $2 where id = $1', [raw(plain.accountId), agency?.agency_id]),
+    ).rejects.toMatchObject(kept);
+    await expect(
+      api.sql('update service_account set added_by_id = null where id = $1', [raw(issued.accountId)]),
+    ).rejects.toMatchObject(kept);
+    await expect(
+      api.sql('update service_account set confirmed_at = now(), confirmed_by_id = added_by_id where id = $1', [
+        raw(issued.accountId),
+      ]),
+    ).rejects.toMatchObject({ constraint: 'serviceAccount.anothersWord' });
+    await answered(confirm(issued));
+    await expect(
+      api.sql(`update service_key set confirmed_at = now() + interval '1 day' where key_id = $1`, [issued.keyId]),
+    ).rejects.toMatchObject({ constraint: 'serviceKey.kept' });
+  });
 });
 
 test('the service accounts of a committee are listed with their keys', async () => {

@@ -1,6 +1,6 @@
 import type { Role } from '../../src/access/roles';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
-import { makeSource } from '../support/make';
+import { makeSource, makeStartedAction } from '../support/make';
 
 /* What the guard on texts refuses, what it only warns of, and what is kept of a confirmation. */
 let api: TestApi;
@@ -83,6 +83,57 @@ test('the name of a request is looked at too, as it is kept for good', async () 
   const named = { statement: 'Late', clientMutationId: 'CHI 0101010001' };
   expect(await refusal(record(named))).toMatchObject({ rule: 'noPersonalData', field: 'input.clientMutationId' });
   await answered(record({ statement: 'Late', clientMutationId: 'request-07700900123' }));
+});
+
+describe('a web address is read for what it says', () => {
+  const at = (path: string) => `https://reports.example.org/${path}`;
+  const SOURCE = 'mutation($input: RecordLearningSourceInput!) { recordLearningSource(input: $input) { source { url } } }';
+  const recordSource = (url: string, more: object = {}) =>
+    committee.as('LEAD_OFFICER')(SOURCE, { input: { kind: 'STAFF_SURVEY', title: 'Survey', url, ...more } });
+
+  test.each([
+    ['a CHI number in the path', 'case/0101010001.pdf', 'CHI_NUMBER'],
+    ['a CHI number with marks between', 'case/010101-0001', 'CHI_NUMBER'],
+    ['a CHI number in the query', 'case?chi=0101010001', 'CHI_NUMBER'],
+    ['a CHI number encoded', 'case/%30%31%30%31%30%31%30%30%30%31', 'CHI_NUMBER'],
+    ['a CHI number encoded twice', 'case/%2530%2531%2530%2531%2530%2531%2530%2530%2530%2531', 'CHI_NUMBER'],
+    ['a CHI number after #', 'case#0101010001', 'CHI_NUMBER'],
+    ['an e-mail address', 'case?of=anna%40example.org', 'EMAIL'],
+    ['a postcode', 'case?at=EH12+5AB', 'POSTCODE'],
+    ['a postcode in the path', 'case/eh12-5ab', 'POSTCODE'],
+    ['a date of birth', 'case?who=born%203%20March%202019', 'DATE_OF_BIRTH'],
+    ['a number of a case', 'case/swis-1234567', 'CASE_NUMBER'],
+  ])('%s is found', async (_, path, kind) => {
+    const found = await refusal(recordSource(at(path)));
+    expect(found).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.url', rule: expect.stringMatching(/^noPersonalData/) });
+    expect(found.message).toContain(kind);
+    expect(found.message).not.toContain(path);
+  });
+
+  test('what is warned of is kept once it is confirmed, and an ordinary address is kept as it is', async () => {
+    const dated = at('2026/report-2026-03-03.pdf');
+    expect(await refusal(recordSource(dated))).toMatchObject({ rule: 'noPersonalData.confirm', field: 'input.url' });
+    expect((await answered(recordSource(dated, confirmed))).recordLearningSource.source).toEqual({ url: dated });
+    const usual = at('news/6262-services%20for-children?view=1&page=100%25');
+    expect((await answered(recordSource(usual))).recordLearningSource.source).toEqual({ url: usual });
+  });
+
+  test('that of a piece of evidence too', async () => {
+    const action = await makeStartedAction(committee);
+    const add = 'mutation($input: AddEvidenceInput!) { addEvidence(input: $input) { clientMutationId } }';
+    const input = {
+      actionId: action.id,
+      kind: 'AUDIT',
+      description: 'Audit',
+      datedOn: '2026-09-01',
+      impactLevel: 1,
+      url: at('case?chi=0101010001'),
+    };
+    expect(await refusal(committee.as('LEAD_OFFICER')(add, { input }))).toMatchObject({
+      rule: 'noPersonalData',
+      field: 'input.url',
+    });
+  });
 });
 
 test('a text deep in an input is found, and a date in its own field is none', async () => {

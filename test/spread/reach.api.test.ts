@@ -46,7 +46,7 @@ async function ideaWithCanaries(committee: TestCommittee): Promise<string> {
   const recommendation = await makeRecommendation(committee, { sourceId: source.id, text: `Recommendation ${CANARY}` });
   const aim = await makeAim(committee, { statement: `Aim ${CANARY}` });
   const driver = await makeDriver(committee, { aimId: aim.id, statement: `Driver ${CANARY}` });
-  const idea = await makeIdea(committee, { driverIds: [driver.id], statement: `Idea ${CANARY}`, ref: `CI-${CANARY}` });
+  const idea = await makeIdea(committee, { driverIds: [driver.id], statement: `Idea ${CANARY}` });
   await makeAction(committee, {
     title: `Action ${CANARY}`,
     findingIds: [finding.id],

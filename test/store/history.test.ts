@@ -1,4 +1,4 @@
-import { readSession, Session, writeSession } from '../../src/store/session';
+import { inWriteSession, readSession, Session } from '../../src/store/session';
 import { startApi, type TestApi, type TestCommittee } from '../support/api';
 import { makeApprovedAction, makeFinding } from '../support/make';
 
@@ -53,11 +53,11 @@ test('every table has its history, forced row security on it, and its view of th
 test('two changes in one transaction, and a removal, leave periods that follow each other without gap or overlap', async () => {
   const { dataSource } = api.database;
   const now = new Date('2026-10-01T10:00:00Z');
-  const session = writeSession(dataSource, committee.actor('CHAIR'), now);
-  await session.query(`update action set title = 'Once' where committee_id = $1`, [committee.id]);
-  await session.query(`update action set title = 'Twice' where committee_id = $1`, [committee.id]);
-  await session.query(`update action set title = 'Twice' where committee_id = $1`, [committee.id]);
-  await session.end('COMMIT');
+  await inWriteSession({ dataSource, scope: committee.actor('CHAIR'), now }, async (session) => {
+    await session.query(`update action set title = 'Once' where committee_id = $1`, [committee.id]);
+    await session.query(`update action set title = 'Twice' where committee_id = $1`, [committee.id]);
+    await session.query(`update action set title = 'Twice' where committee_id = $1`, [committee.id]);
+  });
   const versions = await versionsOf('action');
   for (const [index, { valid_from, valid_to }] of versions.entries()) {
     expect(valid_to).toEqual(versions[index + 1]?.valid_from ?? Infinity);

@@ -105,3 +105,58 @@ test('whoever undoes a migration leaves tables that can be written at once', asy
     await rename(name);
   }
 });
+
+test('programs that are there when confirming them begins wait for the chair, but for those of a plain partner', async () => {
+  await undoThrough('ConfirmServiceAccounts');
+  await found();
+  const [link] = await sql('select agency_id from committee_agency where committee_id = $1 limit 1', [founded.committeeId]);
+  const agency = String(link?.agency_id);
+  const programs = { plain: ['PARTNER_VIEWER', null], agency: ['PARTNER_VIEWER', agency], analyst: ['DATA_ANALYST', null] };
+  const keyIds = new Map(Object.keys(programs).map((name, index) => [name, String(index).repeat(32)]));
+  for (const [name, [role, agencyId]] of Object.entries(programs)) {
+    await sql(
+      `with program as (insert into service_account (id, committee_id, version, recorded_at, display_name, role, agency_id)
+         values (gen_random_uuid(), $1, 1, now(), $2, $3, $4) returning id)
+       select set_config('test.program', id::text, false) from program`,
+      [founded.committeeId, name, role, agencyId],
+    );
+    await sql(
+      `insert into service_key (id, committee_id, version, recorded_at, service_account_id, key_id, purpose, key_hash, expires_on)
+       values (gen_random_uuid(), $1, 1, now(), current_setting('test.program')::uuid, $2, 'Report', repeat('0', 64), current_date)`,
+      [founded.committeeId, keyIds.get(name)],
+    );
+  }
+  const working = async () => {
+    const answers = [...keyIds].map(async ([name, keyId]) => {
+      const rows = await sql('select * from governance.usable_key($1, current_date)', [keyId]);
+      return rows.length > 0 ? [name] : [];
+    });
+    return (await Promise.all(answers)).flat();
+  };
+  expect(await working()).toEqual(['plain', 'agency', 'analyst']);
+  await migrateUp(database);
+  expect(await working()).toEqual(['plain']);
+  expect(await problems()).toEqual([]);
+});
+
+test('references in words are numbered when they are held to a form, and what they were stays in the history', async () => {
+  await undoThrough('HoldReferencesToAForm');
+  await found();
+  for (const ref of ['LR-2025-01', 'Kyle Smith, 4', 'Review of Anna'])
+    await sql(
+      `insert into learning_source (id, committee_id, version, recorded_at, ref, kind, title, status, marking)
+       values (gen_random_uuid(), $1, 1, now(), $2, 'STAFF_SURVEY', $2, 'REPORTED', 'OFFICIAL')`,
+      [founded.committeeId, ref],
+    );
+  await migrateUp(database);
+  expect(await sql('select ref, title from learning_source order by ref')).toEqual([
+    { ref: 'LR-2025-01', title: 'LR-2025-01' },
+    { ref: expect.stringMatching(/^REF-[12]$/), title: expect.any(String) },
+    { ref: expect.stringMatching(/^REF-[12]$/), title: expect.any(String) },
+  ]);
+  expect(await sql(`select ref from history.learning_source where valid_to < 'infinity' order by ref`)).toEqual([
+    { ref: 'Kyle Smith, 4' },
+    { ref: 'Review of Anna' },
+  ]);
+  expect(await problems()).toEqual([]);
+});

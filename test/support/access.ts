@@ -38,26 +38,25 @@ export async function addDashboard(
 }
 
 export interface Issued {
+  readonly accountId: string;
   readonly key: string;
   readonly keyId: string;
   readonly id: string;
   readonly version: number;
 }
 
-/** A key as an administrator issues it. */
-export async function issueKey(committee: TestCommittee, more: object = {}): Promise<Issued> {
-  const ask = committee.as('ADMIN');
-  const added = await answered(
-    ask(`mutation { addServiceAccount(input: { displayName: "Dashboard", role: PARTNER_VIEWER }) { serviceAccount { id } } }`),
-  );
-  const input = {
-    serviceAccountId: added.addServiceAccount.serviceAccount.id,
-    purpose: 'Report',
-    expiresOn: '2027-03-31',
-    ...more,
-  };
-  const { issueServiceKey: issued } = await answered(ask(ISSUE, { input }));
-  return { key: issued.key, ...issued.serviceKey };
+/** A key as an administrator issues it, of an account they add for it. */
+export async function issueKey(committee: TestCommittee, more: object = {}, account: object = {}): Promise<Issued> {
+  const add = 'mutation($input: AddServiceAccountInput!) { addServiceAccount(input: $input) { serviceAccount { id } } }';
+  const input = { displayName: 'Dashboard', role: 'PARTNER_VIEWER', ...account };
+  const { addServiceAccount } = await answered(committee.as('ADMIN')(add, { input }));
+  return issueFor(committee, String(addServiceAccount.serviceAccount.id), more);
+}
+
+export async function issueFor(committee: TestCommittee, accountId: string, more: object = {}): Promise<Issued> {
+  const input = { serviceAccountId: accountId, purpose: 'Report', expiresOn: '2027-03-31', ...more };
+  const { issueServiceKey: issued } = await answered(committee.as('ADMIN')(ISSUE, { input }));
+  return { accountId, key: issued.key, ...issued.serviceKey };
 }
 
 export const ISSUE = `mutation Issue($input: IssueServiceKeyInput!) {

@@ -22,13 +22,13 @@ export function readAccessTables(): AccessTables {
   for (const [head = [], , ...rows] of tablesIn(readFileSync('docs/access.md', 'utf8'))) {
     const [what = '', ...columns] = head;
     for (const [first = '', ...cells] of rows) {
-      if (what === 'rule') {
-        const [rule = ''] = namesIn(first);
-        duties.set(rule, { sentence: cells[0] ?? '', mutations: namesIn(cells[1] ?? '') });
-        continue;
+      const name = nameIn(first);
+      if (what === 'rule') duties.set(name, { sentence: cells[0] ?? '', mutations: [] });
+      else if (what === 'said of') dutyOf(duties, nameIn(cells[0])).mutations.push(name);
+      else {
+        const roles = columns.filter((_, index) => isYes(cells[index], first)).map((column) => roleOf(column));
+        setOnce(expected[what as keyof typeof expected], name, roles);
       }
-      const roles = columns.filter((_, index) => isYes(cells[index], first)).map((column) => roleOf(column));
-      for (const name of namesIn(first)) setOnce(expected[what as keyof typeof expected], name, roles);
     }
   }
   return { expected, duties };
@@ -49,7 +49,18 @@ function tablesIn(text: string): string[][][] {
   );
 }
 
-const namesIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+/** One thing a row, so that the tables can be read. */
+function nameIn(cell = ''): string {
+  const [, name] = /^`([^`]+)`$/.exec(cell) ?? [];
+  if (!name) throw new Error(`"${cell}" does not name one thing.`);
+  return name;
+}
+
+function dutyOf<T>(duties: ReadonlyMap<string, T>, rule: string): T {
+  const duty = duties.get(rule);
+  if (!duty) throw new Error(`There is no rule ${rule}.`);
+  return duty;
+}
 
 function isYes(cell: string | undefined, row: string): boolean {
   if (cell !== 'yes' && cell !== '–') throw new Error(`"${cell}" in the row of ${row} is neither yes nor –.`);

@@ -21,13 +21,15 @@ type Composite = GraphQLObjectType | GraphQLInterfaceType;
 const FEW = 2;
 
 /** Every field that can be asked of a type without arguments, `depth` levels down, as text; those named in `without` are left out. */
-export function everyField(type: Composite, depth: number, without: readonly string[] = []): string {
-  return Object.values(type.getFields())
-    .filter(({ name }) => !without.includes(name))
-    .filter(({ args }) => !args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined))
+export const everyField = (type: Composite, depth: number, without: readonly string[] = []): string =>
+  askable(type, without)
     .map((field) => selectionOf(field, depth, without))
     .join(' ');
-}
+
+const askable = (type: Composite, without: readonly string[]): GraphQLField<unknown, unknown>[] =>
+  Object.values(type.getFields())
+    .filter(({ name }) => !without.includes(name))
+    .filter(({ args }) => !args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined));
 
 function selectionOf(field: GraphQLField<unknown, unknown>, depth: number, without: readonly string[]): string {
   const type = getNamedType(field.type);
@@ -46,19 +48,43 @@ function nodeOf(type: Composite): Composite | undefined {
 /** Asked where the list tells how many rows it has. */
 const totalOf = (type: Composite): string => (type.getFields().totalCount ? 'totalCount' : '');
 
-/** One document for each list at the root: its first rows with all that belongs to them, as much as one request may cost. */
+/**
+ * Documents for each list at the root that together ask its first rows for all that belongs to them, two levels down, each as
+ * much as one request may be.
+ */
 export function everyList(schema: GraphQLSchema, without: readonly string[] = []): string[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
     const type = getNamedType(field.type) as Composite;
     const node = nodeOf(type);
     if (!node) return [];
-    const sizes = [2, 1].flatMap((depth) => [2, 1].map((first) => ({ depth, first })));
-    const documents = sizes.map(
-      ({ depth, first }) =>
-        `{ ${field.name}(first: ${first}) { ${totalOf(type)} nodes { __typename ${everyField(node, depth, without)} } pageInfo { endCursor } } }`,
+    const asking = (selections: readonly string[]): string =>
+      `{ ${field.name}(first: ${FEW}) { ${totalOf(type)} nodes { __typename ${selections.join(' ')} } pageInfo { endCursor } } }`;
+    const isFit = (selections: readonly string[]): boolean => isWithinLimits(schema, asking(selections));
+    const selections = askable(node, without).map(
+      (each) => [2, 1, 0].map((depth) => selectionOf(each, depth, without)).find((text) => isFit([text])) ?? '',
     );
-    return documents.find((document) => costOf(schema, document) <= defaultLimits.cost) ?? [];
+    return packed(selections, isFit).map(asking);
   });
+}
+
+/** As few lots as it takes, in order. */
+function packed(items: readonly string[], isFit: (lot: readonly string[]) => boolean): string[][] {
+  const lots: string[][] = [[]];
+  for (const item of items) {
+    const last = lots.at(-1) ?? [];
+    if (isFit([...last, item])) last.push(item);
+    else lots.push([item]);
+  }
+  return lots;
+}
+
+function isWithinLimits(schema: GraphQLSchema, text: string): boolean {
+  try {
+    parse(text, { maxTokens: defaultLimits.tokens });
+  } catch {
+    return false;
+  }
+  return costOf(schema, text) <= defaultLimits.cost;
 }
 
 function costOf(schema: GraphQLSchema, text: string): number {

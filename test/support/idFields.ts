@@ -57,6 +57,7 @@ export const idFields: Readonly<Record<string, string>> = {
   'declineDisposal id': 'Disposal',
   'declineErasure id': 'Quarantine',
   'confirmIdentity id': 'MemberIdentity',
+  'confirmServiceAccount id': 'ServiceAccount',
   'deferAgendaItem itemId': 'AgendaItem',
   'deferAgendaItem meetingId': 'Meeting',
   'deferAgendaItem subjectId': 'Action',

@@ -4,7 +4,7 @@ import type { TestApi } from '../support/api';
 export const RESTRICTED_CANARY = 'qzrestrictedxw';
 export const COMMITTEE_CANARY = 'qzcommitteexw';
 
-interface Place {
+export interface Place {
   readonly table: string;
   readonly column: string;
 }
@@ -14,22 +14,32 @@ interface Place {
  * administrator of the database could. @returns the columns that bear one now, and those that bear none
  */
 export async function plantCanaries(api: TestApi, committeeId: string): Promise<{ planted: string[]; bare: string[] }> {
+  const places = await textPlaces(api);
+  await unguarded(api, places, async () => {
+    for (const place of places) await plant(api, committeeId, place);
+  });
+  const bears = await Promise.all(places.map((place) => isPlanted(api, committeeId, place)));
+  const named = places.map(({ table, column }) => `${table}.${column}`);
+  return { planted: named.filter((_, i) => bears[i]), bare: named.filter((_, i) => !bears[i]) };
+}
+
+/** Every column in which people write. */
+export async function textPlaces(api: TestApi): Promise<Place[]> {
   const tables = await api.sql('select table_name as "table", columns from governance.masked_table');
-  const places = tables.flatMap(({ table, columns }) =>
-    (columns as string[]).map((column) => ({ table: String(table), column })),
-  );
+  return tables.flatMap(({ table, columns }) => (columns as string[]).map((column) => ({ table: String(table), column })));
+}
+
+/** Does something to texts that may not be changed any more. */
+export async function unguarded(api: TestApi, places: readonly Place[], work: () => Promise<void>): Promise<void> {
   const guards = await guardsOf(api, places);
   const each = (how: 'disable' | 'enable') =>
     guards.map(({ table, name }) => `alter table ${String(table)} ${how} trigger ${String(name)}`).join('; ');
   await api.sql(each('disable'));
   try {
-    for (const place of places) await plant(api, committeeId, place);
+    await work();
   } finally {
     await api.sql(each('enable'));
   }
-  const bears = await Promise.all(places.map((place) => isPlanted(api, committeeId, place)));
-  const named = places.map(({ table, column }) => `${table}.${column}`);
-  return { planted: named.filter((_, i) => bears[i]), bare: named.filter((_, i) => !bears[i]) };
 }
 
 /** What refuses a change of what was sealed or is only added to; history and tiers go on as ever. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { entities } from '../../src/entities';
 import { snakeCase } from '../../src/store/names';
 import { withholdableOf } from '../../src/store/standing';
@@ -74,7 +74,7 @@ async function randomThread(thread: Thread) {
   };
   const classified = async (table: string, facts: object, above: readonly string[] = []) => {
     const tier = anyTier();
-    const id = await insert(table, { ...facts, ref: randomUUID(), ...columns(tier) });
+    const id = await insert(table, { ...facts, ref: `T-${randomInt(1e12)}`, ...columns(tier) });
     made[table]?.push(thread.add(id, tier, ...above));
     return id;
   };
@@ -89,7 +89,7 @@ async function randomThread(thread: Thread) {
   for (const source of few(made.learning_source!, 3)) {
     const id = await insert('recommendation', {
       source_id: source,
-      ref: randomUUID(),
+      ref: `T-${randomInt(1e12)}`,
       text: 'T',
       scope: 'NATIONAL',
       status: 'PROPOSED',

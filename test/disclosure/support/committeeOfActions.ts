@@ -108,7 +108,7 @@ export async function addActions(
     await manager.query(
       `insert into action (id, committee_id, version, recorded_at, ref, title, intended_outcome, change_type, origin, origin_reason, status,
          lead_agency_id, lead_role, original_due_on, due_on, started_on, visibility)
-       select a.id, $2, 1, $3, a.id, 'An action', 'Better', 'TASK', a.origin, case a.origin when 'FINDING' then null else 'Planned' end, a.status,
+       select a.id, $2, 1, $3, 'A-' || translate(a.id::text, 'abcdef-', '012345'), 'An action', 'Better', 'TASK', a.origin, case a.origin when 'FINDING' then null else 'Planned' end, a.status,
          a.agency, 'Manager', a.due::date, a.due::date, null, $4
        from jsonb_to_recordset($1::jsonb) as a(id uuid, origin text, status text, agency uuid, due text)`,
       [
