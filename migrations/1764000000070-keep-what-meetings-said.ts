@@ -92,7 +92,7 @@ const sources = (parents: string): string => `
     while at_kind not in ('learning_source', 'action', 'plan', 'change_idea', 'measure') loop
       upper_id := null;
       for parent in ${parents} loop
-        execute format('select %I from public.%I where id = $1', parent.key, at_kind) into upper_id using at_id;
+        execute format('select %I from %I where id = $1', parent.key, at_kind) into upper_id using at_id;
         exit when upper_id is not null;
       end loop;
       if upper_id is null then return '{}'; end if;
@@ -100,8 +100,8 @@ const sources = (parents: string): string => `
       at_kind := replace(parent.name, 'public.', '');
     end loop;
     if at_kind = 'learning_source' then return array[at_id]; end if;
-    return array(select f.source_id from public.action_finding l join public.finding f on f.id = l.finding_id where l.action_id = any(governance.actions_of(at_kind, at_id))
-      union select r.source_id from public.action_recommendation l join public.recommendation r on r.id = l.recommendation_id
+    return array(select f.source_id from action_finding l join finding f on f.id = l.finding_id where l.action_id = any(governance.actions_of(at_kind, at_id))
+      union select r.source_id from action_recommendation l join recommendation r on r.id = l.recommendation_id
         where l.action_id = any(governance.actions_of(at_kind, at_id)));
   end $$;
 `;

@@ -9,6 +9,8 @@ let theirs: TestCommittee;
 beforeAll(async () => {
   api = await startApi();
   [mine, theirs] = [await api.newCommittee(), await api.newCommittee()];
+  // Masks are off while tables change, as with migrations; making them anew is tried elsewhere.
+  await api.sql('select governance.unmask()');
 });
 beforeEach(async () => {
   await api.sql(
@@ -19,21 +21,23 @@ beforeEach(async () => {
   await api.sql(`update scratch set one = 'b', three = 'd'`);
 });
 afterEach(async () => {
-  await api.sql('drop table if exists scratch cascade');
+  await api.sql('drop table if exists scratch');
   await api.sql(`delete from governance.shared_rule where table_name = 'scratch'`);
-  await api.sql('select governance.govern_tables()');
+  await govern();
   await api.sql('drop table history.scratch');
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.sql('select governance.govern()');
+  await api.close();
+});
 
-const govern = () => api.sql('select governance.govern()');
+const govern = () => api.sql('select governance.govern_tables()');
 
-/** As a migration does it: the masks are off, and in one transaction, at the end of which history has followed. */
+/** As a migration does it: in one transaction, at the end of which history has followed. */
 const migrate = (...statements: readonly string[]) =>
   api.database.dataSource.transaction(async (manager) => {
-    await manager.query('select governance.unmask()');
     for (const sql of statements) await manager.query(sql);
-    await manager.query('select governance.govern()');
+    await manager.query('select governance.govern_tables()');
   });
 
 const problems = () => api.sql('select seq, problem from governance.verify($1)', [mine.id]);
