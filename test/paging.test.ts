@@ -122,7 +122,7 @@ test('a cursor of another order is refused', async () => {
 test('a cursor holds its place when rows are added before and after it', async () => {
   const other = await api.newCommittee();
   const source = (await makeSource(other)).id;
-  for (const ref of ['B', 'D', 'F']) await makeFinding(other, { sourceId: source, ref });
+  for (const ref of ['B1', 'D1', 'F1']) await makeFinding(other, { sourceId: source, ref });
   const ask = async (after?: string | null): Promise<Page> =>
     (
       await answered(
@@ -132,8 +132,8 @@ test('a cursor holds its place when rows are added before and after it', async (
       )
     ).findings as Page;
   const { pageInfo } = await ask();
-  for (const ref of ['A', 'C']) await makeFinding(other, { sourceId: source, ref });
-  expect(refs(await ask(pageInfo.endCursor))).toEqual(['C']);
+  for (const ref of ['A1', 'C1']) await makeFinding(other, { sourceId: source, ref });
+  expect(refs(await ask(pageInfo.endCursor))).toEqual(['C1']);
 });
 
 test('a page of none still has its total', async () => {

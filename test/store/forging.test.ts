@@ -58,6 +58,7 @@ test('of the functions that work with the owner’s rights, the service’s role
     'governance.memberships_of(text,text,date)',
     'governance.note_sharing(uuid[],integer[])',
     'governance.open_event(text,text,text)',
+    'governance.pack_texts(uuid[])',
     'governance.rows_of(text,uuid)',
     'governance.usable_key(text,date)',
     'governance.withhold(uuid)',

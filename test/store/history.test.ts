@@ -19,6 +19,7 @@ const withoutHistory = [
   'event_change',
   'event_subject',
   'item_tier',
+  'pack_text',
   'practice_sharing',
   'publication',
   'receipt',
