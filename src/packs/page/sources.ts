@@ -77,7 +77,7 @@ function dueOf({ originalDueOn, dueOn, dueDateChanges }: ActionOfPack): Markup {
       `From ${dateInWords(fromOn)} to ${dateInWords(toOn)}, approved by the ${stateInWords(approvedBy.role)}: ${textOr(reason, null)}`,
   );
   const original = originalDueOn === null || originalDueOn === dueOn ? null : `Originally ${dateInWords(originalDueOn)}`;
-  return lines(dateInWords(dueOn), original, ...steps, dueDateChanges.pageInfo.hasNextPage ? 'and later changes' : null);
+  return lines(dateInWords(dueOn), original, ...steps);
 }
 
 function ratingOf({ rating: { now, againstOriginal, category, asAtOn } }: ActionOfPack): Markup {
