@@ -1,8 +1,9 @@
 import { dateInWords } from '../../history/words.rules';
+import { counted } from '../../kernel/text';
 import { fragment, text, type Markup } from '../../pictures/markup';
 import { openStates } from '../endStates.rules';
+import { givesSignal } from '../newSignals.rules';
 import type { AgendaEntryOfPack, PackContent } from '../packContent.rules';
-import { counted } from '../packWords.rules';
 import { dayOr, lines, paragraph, section, table, type Column } from './html';
 import { agendaKindInWords, subjectInWords, titleOf } from './words';
 
@@ -38,7 +39,7 @@ function overall({ actions, measures, asAt, changes }: PackContent): string {
   const open = actions.filter(({ status }) => openStates.includes(status));
   const overdue = open.filter(({ isOverdue }) => isOverdue);
   const redated = open.filter(({ rating }) => rating.category === 'GREEN_BY_REDATING');
-  const signals = measures.filter(({ standing }) => ['BETTER', 'WORSE', 'CHANGED'].includes(standing.signal));
+  const signals = measures.filter(givesSignal);
   return [
     `As at ${dateInWords(asAt.slice(0, 10))}: ${counted(open.length, 'open action')}, ${overdue.length} overdue,`,
     `${redated.length} on track only because re-dated;`,

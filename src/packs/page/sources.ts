@@ -1,8 +1,9 @@
 import { dateInWords } from '../../history/words.rules';
+import { counted } from '../../kernel/text';
 import { element, fragment, text, type Markup } from '../../pictures/markup';
 import type { PackContent } from '../packContent.rules';
 import type { ActionOfPack, FindingOfPack, Page, RecommendationOfPack, SourceOfPack } from '../packThread.rules';
-import { capitalised, counted, stateInWords } from '../packWords.rules';
+import { capitalised, stateInWords } from '../packWords.rules';
 import { dayOr, heading, lines, paragraph, section, table, type Column } from './html';
 import { evidenceInWords, textOr } from './words';
 
