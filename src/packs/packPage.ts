@@ -1,13 +1,17 @@
 import { dateInWords } from '../history/words.rules';
 import { element, fragment, nothing, text, type Markup } from '../pictures/markup';
 import type { PackContent } from './packContent.rules';
+import { breaks } from './page/breaks';
 import { changes } from './page/changes';
+import { check, type Seal } from './page/check';
+import { decisions } from './page/decisions';
 import { exceptions, restOfAgenda } from './page/exceptions';
 import { heading, list, paragraph } from './page/html';
+import { colours } from './page/key';
 import { measures } from './page/measures';
-import { breaks, check, colours, decisions, tests, type Seal } from './page/rest';
 import { sources } from './page/sources';
 import { markingInWords, styleOf } from './page/style';
+import { tests } from './page/tests';
 
 const SHORT_HASH = 12;
 

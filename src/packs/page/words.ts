@@ -41,13 +41,14 @@ export function titleOf({ subject }: AgendaEntryOfPack): string | null {
 /** So that the exceptions stay on one page; the whole text stands with its source. */
 const LONGEST_TITLE = 140;
 
-const impactSteps: readonly string[] = [
-  'no evidence',
-  'an output',
-  'reach',
-  'changed practice',
-  'changed experience or outcome',
-  'sustained',
+/** The ladder of impact, from level 0 up. */
+export const impactSteps: readonly string[] = [
+  'nothing to show',
+  'an output is there',
+  'it reaches people',
+  'practice changed',
+  'the experience or outcome of children and families changed',
+  'it was sustained',
 ];
 
 /** The highest step of the impact ladder that evidence has reached. */
