@@ -6,7 +6,7 @@ import { changes } from './page/changes';
 import { check, type Seal } from './page/check';
 import { decisions } from './page/decisions';
 import { exceptions, restOfAgenda } from './page/exceptions';
-import { heading, list, paragraph } from './page/html';
+import { dayOfMoment, heading, list, paragraph } from './page/html';
 import { colours } from './page/key';
 import { measures } from './page/measures';
 import { sources } from './page/sources';
@@ -67,15 +67,14 @@ function banner({ marking, about, asAt, number, since }: PackContent, title: str
   ]);
 }
 
-const moments = new Intl.DateTimeFormat('en-GB', {
+const times = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const days = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' });
 
-const momentInWords = (moment: string): string => `${days.format(new Date(moment))}, ${moments.format(new Date(moment))}`;
+const momentInWords = (moment: string): string => `${dayOfMoment(moment)}, ${times.format(new Date(moment))}`;
 
 function contents({ about, breaks: broken, cycles, measures: charts }: PackContent): Markup {
   const entries: readonly (readonly [string, string, boolean])[] = [

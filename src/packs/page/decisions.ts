@@ -2,7 +2,7 @@ import { dateInWords } from '../../history/words.rules';
 import { nothing, text, type Markup } from '../../pictures/markup';
 import type { DecisionOfPack, PackContent } from '../packContent.rules';
 import { calledOf, capitalised, nameOf, stateInWords } from '../packWords.rules';
-import { lines, paragraph, section, table } from './html';
+import { dayOfMoment, lines, paragraph, section, table } from './html';
 import { textOr } from './words';
 
 export function decisions({ about }: PackContent): Markup {
@@ -27,7 +27,7 @@ export function decisions({ about }: PackContent): Markup {
         { name: 'Why', cell: ({ reason, withheld }) => text(textOr(reason, withheld)) },
         {
           name: 'Minute',
-          cell: ({ minuteRef, recordedAt }) => lines(minuteRef, `Recorded on ${dateInWords(recordedAt.slice(0, 10))}`),
+          cell: ({ minuteRef, recordedAt }) => lines(minuteRef, `Recorded on ${dayOfMoment(recordedAt)}`),
         },
       ],
       nodes,

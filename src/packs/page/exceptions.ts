@@ -1,10 +1,9 @@
-import { dateInWords } from '../../history/words.rules';
 import { counted } from '../../kernel/text';
 import { fragment, text, type Markup } from '../../pictures/markup';
 import { openStates } from '../endStates.rules';
 import { givesSignal } from '../newSignals.rules';
 import type { AgendaEntryOfPack, PackContent } from '../packContent.rules';
-import { dayOr, lines, paragraph, section, table, type Column } from './html';
+import { dayOfMoment, dayOr, lines, paragraph, section, table, type Column } from './html';
 import { agendaKindInWords, subjectInWords, titleOf } from './words';
 
 /** As many as fit on the first sheet; the rest follows in a part of its own. */
@@ -41,7 +40,7 @@ function overall({ actions, measures, asAt, changes }: PackContent): string {
   const redated = open.filter(({ rating }) => rating.category === 'GREEN_BY_REDATING');
   const signals = measures.filter(givesSignal);
   return [
-    `As at ${dateInWords(asAt.slice(0, 10))}: ${counted(open.length, 'open action')}, ${overdue.length} overdue,`,
+    `As at ${dayOfMoment(asAt)}: ${counted(open.length, 'open action')}, ${overdue.length} overdue,`,
     `${redated.length} on track only because re-dated;`,
     `${counted(measures.length, 'measure')} in use, ${signals.length} with a signal;`,
     `${counted(changes.length, 'change')} since the last pack or meeting.`,

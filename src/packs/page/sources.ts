@@ -4,7 +4,7 @@ import { element, fragment, text, type Markup } from '../../pictures/markup';
 import type { PackContent } from '../packContent.rules';
 import type { ActionOfPack, FindingOfPack, Page, RecommendationOfPack, SourceOfPack } from '../packThread.rules';
 import { capitalised, stateInWords } from '../packWords.rules';
-import { dayOr, heading, lines, paragraph, section, table, type Column } from './html';
+import { dayOfMoment, dayOr, heading, lines, paragraph, section, table, type Column } from './html';
 import { evidenceInWords, textOr } from './words';
 
 /** Each source with what was found, what answers it, and how far the evidence goes. */
@@ -47,7 +47,7 @@ const has = ({ nodes }: Page<{ readonly id: string }>, id: string): boolean => n
 
 const aboutFinding = ({ recordedAt, repeatOf, primaryTheme, assurances, statusReason }: FindingOfPack): string =>
   [
-    `Recorded on ${dateInWords(recordedAt.slice(0, 10))}.`,
+    `Recorded on ${dayOfMoment(recordedAt)}.`,
     primaryTheme ? `Theme: ${primaryTheme.label}.` : '',
     repeatOf ? `Repeats ${repeatOf.ref}.` : '',
     statusReason ? `Reason: ${statusReason}` : '',
