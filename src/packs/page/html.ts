@@ -22,13 +22,13 @@ export interface Column<T> {
   readonly cell: (row: T) => Markup;
 }
 
-/** A table whose first column names the row. */
-export function table<T>(caption: string, columns: readonly Column<T>[], rows: readonly T[]): Markup {
+/** A table whose first column names the row; with `idOf` each row can be pointed at. */
+export function table<T>(caption: string, columns: readonly Column<T>[], rows: readonly T[], idOf?: (row: T) => string): Markup {
   const head = columns.map(({ name }) => element('th', { scope: 'col' }, [text(name)]));
   const body = rows.map((row) =>
     element(
       'tr',
-      {},
+      { id: idOf?.(row) ?? null },
       columns.map(({ cell }, place) =>
         place === 0 ? element('th', { scope: 'row' }, [cell(row)]) : element('td', {}, [cell(row)]),
       ),
