@@ -13,7 +13,7 @@ import { hashOf } from './packHash';
 import { canonicalText, type PackContent } from './packContent.rules';
 import { requireWhole } from './packWhole.rules';
 
-/** Seals what the committee knows: now for a meeting to come, and of one that was held what it had before it. */
+/** Seals what the committee knows: now for a meeting to come, and of one that was held what it knew then. */
 export async function sealPack(work: Work, input: SealPackInput, ctx: Context): Promise<{ pack: Pack }> {
   const meeting = await work.forChange(Meeting, input);
   const packs = await work.store.all(Pack);
