@@ -61,6 +61,8 @@ test('holds so many rows and so much of each text as one sheet takes, and leads 
   const places = [...first.matchAll(/href="#(agenda-\d+)">Item \d+ in full/g)].map(([, place]) => place);
   expect(places).toHaveLength(ROWS);
   for (const place of places) expect(whole).toContain(`<tr id="${place ?? ''}">`);
+  expect(rowsOf(partOf(page, 'decisions')).map(([, decision]) => decision)).toEqual(['Put before the chief officers’ group']);
+  expect(page).not.toMatch(/escalate to cog/i);
   expect(/<nav.*?<\/nav>/s.exec(page)?.[0]).toContain('<a href="#agenda">The agenda in full</a>');
 });
 

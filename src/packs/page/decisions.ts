@@ -1,7 +1,7 @@
-import { dateInWords } from '../../history/words.rules';
+import { dateInWords, decisionInWords } from '../../history/words.rules';
 import { nothing, text, type Markup } from '../../pictures/markup';
 import type { DecisionOfPack, PackContent } from '../packContent.rules';
-import { calledOf, capitalised, nameOf, stateInWords } from '../packWords.rules';
+import { calledOf, capitalised, nameOf } from '../packWords.rules';
 import { dayOfMoment, lines, paragraph, section, table } from './html';
 import { textOr } from './words';
 
@@ -22,7 +22,7 @@ export function decisions({ about }: PackContent): Markup {
         },
         {
           name: 'Decision',
-          cell: ({ kind, newDueOn }) => lines(capitalised(stateInWords(kind)), newDueOn && `To ${dateInWords(newDueOn)}`),
+          cell: ({ kind, newDueOn }) => lines(capitalised(decisionInWords(kind)), newDueOn && `To ${dateInWords(newDueOn)}`),
         },
         { name: 'Why', cell: ({ reason, withheld }) => text(textOr(reason, withheld)) },
         {
