@@ -53,7 +53,7 @@ test('holds so many rows and so much of each text as one sheet takes, and leads 
     expect([what, what.length <= LONGEST_CELL, why, why.length <= LONGEST_CELL]).toEqual([what, true, why, true]);
   }
   expect(rows.filter((cells) => cells.some((words) => words.includes('…')))).toHaveLength(ROWS);
-  expect(first).toContain('9 more items: see <a href="#agenda">the agenda in full</a>.');
+  expect(first).toContain('<p>9 more items: see\n<a href="#agenda">the agenda in full</a></p>');
   const all = rowsOf(whole);
   expect(all).toHaveLength(18);
   expect(all.filter((cells) => cells.some((words) => words.includes(LONG)))).toHaveLength(17);

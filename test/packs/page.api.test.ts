@@ -135,7 +135,7 @@ describe('the page', () => {
   test('begins with the exceptions, and says ratings in words, dates and where they come from', () => {
     const parts = [...bare().matchAll(/<section id="(\w+)"/g)].map(([, part]) => part);
     expect(parts).toEqual(
-      ['exceptions', 'changes', 'decisions', 'breaks', 'sources', 'measures', 'colours', 'check'].filter((part) =>
+      ['exceptions', 'changes', 'decisions', 'agenda', 'breaks', 'sources', 'measures', 'colours', 'check'].filter((part) =>
         parts.includes(part),
       ),
     );

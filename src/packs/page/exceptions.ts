@@ -40,11 +40,8 @@ export function exceptions(content: PackContent): Markup {
 
 function theRest(left: number): Markup {
   const link = element('a', { href: '#agenda' }, [text('the agenda in full')]);
-  return element('p', {}, [
-    text(left > 0 ? `${counted(left, 'more item')}: see ` : 'What is cut short here: see '),
-    link,
-    text('.'),
-  ]);
+  const what = left > 0 ? counted(left, 'more item') : 'What is cut short here';
+  return element('p', {}, [fragment([text(`${what}: see`), link])]);
 }
 
 function overall({ actions, measures, asAt, changes }: PackContent): string {
