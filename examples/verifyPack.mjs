@@ -43,6 +43,16 @@ const broken = (message) => {
   process.exitCode = 1;
 };
 
+/** What a pack must say of the one before it, by number from the last to the first. */
+function checkLink(later, pack) {
+  if (later.pack.number !== pack.number + 1)
+    broken(`Between pack ${later.pack.number} and pack ${pack.number} numbers are missing.`);
+  else if (later.content.previousSha256 !== pack.sha256)
+    broken(`Pack ${later.pack.number} names another pack before it than pack ${pack.number}.`);
+  else return true;
+  return false;
+}
+
 let later;
 for (const pack of await allPacks()) {
   const content = await contentOf(pack);
@@ -50,11 +60,13 @@ for (const pack of await allPacks()) {
   const holds = sha256 === pack.sha256;
   if (!later)
     console.log(holds ? `Pack ${pack.number} holds: ${sha256}` : `Pack ${pack.number}: ${sha256} is not ${pack.sha256}`);
-  else if (later.content.previousSha256 !== pack.sha256)
-    broken(`Pack ${later.pack.number} names another pack before it than pack ${pack.number}.`);
-  else if (holds) console.log(`It names pack ${pack.number} as the one before it, and pack ${pack.number} holds too.`);
+  else if (checkLink(later, pack) && holds)
+    console.log(`It names pack ${pack.number} as the one before it, and pack ${pack.number} holds too.`);
+  if (content.number !== pack.number) broken(`Pack ${pack.number} was sealed as number ${content.number}.`);
   if (!holds && pack.isWhole) broken(`The seal of pack ${pack.number} is broken.`);
   if (!pack.isWhole)
     console.log(`Texts of pack ${pack.number} were withheld or erased after it was sealed, so its hash cannot be recomputed.`);
   later = { pack, content };
 }
+if (later.pack.number !== 1) broken(`The first pack there is has the number ${later.pack.number}: those before it are missing.`);
+if (later.content.previousSha256 !== null) broken(`Pack ${later.pack.number}, the first there is, names one before it.`);

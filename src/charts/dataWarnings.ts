@@ -1,9 +1,10 @@
+import { counted } from '../kernel/text';
 import { isTooLarge } from './finite';
 import type { DataProblem } from './measured';
 import type { Reading } from './readings';
 import type { Settings } from './settings';
 import type { ChartKind } from './types';
-import { type Warning, counted, warning } from './warnings';
+import { type Warning, warning } from './warnings';
 
 const sentences: Readonly<Record<DataProblem, string>> = {
   NOT_A_NUMBER: 'Something that is not a number is treated as missing',

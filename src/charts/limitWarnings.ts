@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text';
 import type { AnalysedPart } from './analysedPart';
 import { longRuns } from './anhoejRules';
 import { enoughForLimits, enoughForMedian } from './constants';
@@ -9,7 +10,7 @@ import { expectedRuns } from './runsTable';
 import type { Settings } from './settings';
 import type { ChartKind } from './types';
 import { shift } from './shift';
-import { type Warning, counted, warning } from './warnings';
+import { type Warning, warning } from './warnings';
 
 /** Warnings about what one phase's centre and limits can bear. */
 export function limitWarnings(part: AnalysedPart, settings: Settings, ruleSet: RuleSet): Warning[] {

@@ -44,6 +44,3 @@ export const warning = (code: WarningCode, message: string, about: { phase?: num
   phase: about.phase ?? null,
   periods: about.periods ?? [],
 });
-
-/** "1 point", "2 points". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

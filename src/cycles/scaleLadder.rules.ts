@@ -1,4 +1,5 @@
 import { ruleBroken } from '../kernel/errors';
+import { counted } from '../kernel/text';
 import type { CycleDecision, CycleIntent, PredictionVerdict, TestScale } from './cycle.enums';
 import { compareScales } from './testSize.rules';
 
@@ -34,10 +35,8 @@ export function ladderSteps(scale: TestScale | null, earlier: readonly EarlierTe
 
 const tooFewTests = (smaller: number, least: number): LadderStep => ({
   rule: 'ladder.tooFewTests',
-  sentence: `The whole system comes after ${counted(smaller)}, fewer than the ${least} your committee asks for. Say why.`,
+  sentence: `The whole system comes after ${counted(smaller, 'smaller test')}, fewer than the ${least} your committee asks for. Say why.`,
 });
-
-const counted = (tests: number): string => (tests === 1 ? '1 smaller test' : `${tests} smaller tests`);
 
 const failedPrediction: LadderStep = {
   rule: 'ladder.failedPrediction',

@@ -1,4 +1,4 @@
-import { dateInWords } from './words.rules';
+import { dateInWords, decisionInWords } from './words.rules';
 
 /** A value as people read it; a key is the name of what it leads to. */
 export interface ReadChange {
@@ -53,9 +53,10 @@ const specials: Readonly<Record<string, Special>> = {
   recordDecision: ({ changes }) => {
     const decision = madeOf(changes, 'MeetingDecision');
     const subject = decision?.fields.find(({ field }) => decidedOn.has(field));
-    if (!decision || !subject) return undefined;
+    const kind = decision && valueOf(decision, 'kind');
+    if (!subject || !kind) return undefined;
     const reason = valueOf(decision, 'reason');
-    const what = `${decidedOn.get(subject.field) ?? ''} ${subject.after ?? ''}: ${inWords(valueOf(decision, 'kind'))}`;
+    const what = `${decidedOn.get(subject.field) ?? ''} ${subject.after ?? ''}: ${decisionInWords(kind)}`;
     return `recorded the decision of the meeting ${valueOf(decision, 'meetingId') ?? ''} on the ${what} (minute ${valueOf(decision, 'minuteRef') ?? ''})${reason ? `, because: “${reason}”` : ''}`;
   },
   foundCommittee: () => 'founded the committee here',

@@ -6,3 +6,6 @@ export function told(text: string | null): string {
   if (text === null) throw new Error('A verb came to work with a text that is withheld.');
   return text;
 }
+
+/** "1 action", "3 actions". */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -10,6 +10,8 @@ export interface MeasureThatSays {
 
 const signals: readonly string[] = ['BETTER', 'WORSE', 'CHANGED'];
 
+export const givesSignal = ({ standing }: MeasureThatSays): boolean => signals.includes(standing.signal);
+
 /** The signals that measures give now and did not give then, each with the events that changed what the measure is worked out from. */
 export function newSignals(
   then: readonly MeasureThatSays[],
@@ -19,7 +21,7 @@ export function newSignals(
 ): Change[] {
   const before = new Map(then.map((measure) => [measure.id, measure]));
   return now
-    .filter((measure) => signals.includes(measure.standing.signal) && !isKnown(before.get(measure.id), measure))
+    .filter((measure) => givesSignal(measure) && !isKnown(before.get(measure.id), measure))
     .map(({ id, ref, name, standing }) => ({
       kind: 'NEW_SIGNAL',
       happenedOn: today,

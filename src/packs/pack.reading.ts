@@ -10,6 +10,7 @@ import { hashOf } from './packHash';
 import { contentFor, headAt } from './packContent.reading';
 import { contentOf, type PackContent, type SinceWhen } from './packContent.rules';
 import type { Asking } from './packReader';
+import { requireWhole } from './packWhole.rules';
 
 /** A program reads as a partner, whatever its role. @throws FORBIDDEN */
 export function requirePackReader({ actor }: Context): void {
@@ -44,7 +45,9 @@ export const sealedContent = (ctx: Context, pack: Pack): Promise<PackContent> =>
 export async function draftContent(ctx: Context, meeting: Meeting): Promise<PackContent> {
   const asking = { ctx, store: ctx.store, ...(ctx.isLookingBack ? { asAt: ctx.moment } : {}) };
   const since = await sinceFor(asking, meeting, ctx.moment);
-  return { ...(await contentFor(asking, meeting, since, ctx.moment)), number: null, previousSha256: null };
+  const content = await contentFor(asking, meeting, since, ctx.moment);
+  requireWhole(content, 'meetingId');
+  return { ...content, number: null, previousSha256: null };
 }
 
 /** From where what changed is told: from the last pack of the same body for another meeting, or else from its last meeting. */

@@ -11,8 +11,9 @@ import { sinceFor } from './pack.reading';
 import { contentFor } from './packContent.reading';
 import { hashOf } from './packHash';
 import { canonicalText, type PackContent } from './packContent.rules';
+import { requireWhole } from './packWhole.rules';
 
-/** Seals what the committee knows: now for a meeting to come, and of one that was held what it had before it. */
+/** Seals what the committee knows: now for a meeting to come, and of one that was held what it knew then. */
 export async function sealPack(work: Work, input: SealPackInput, ctx: Context): Promise<{ pack: Pack }> {
   const meeting = await work.forChange(Meeting, input);
   const packs = await work.store.all(Pack);
@@ -26,6 +27,7 @@ export async function sealPack(work: Work, input: SealPackInput, ctx: Context): 
     number: (last?.number ?? 0) + 1,
     previousSha256: last?.sha256 ?? null,
   };
+  requireWhole(content, 'input.id');
   return { pack: await keep(work, meeting, content) };
 }
 

@@ -15,7 +15,7 @@ export class PackPayload extends MutationPayload {
 export const packVerbs = [
   verb('sealPack', {
     description:
-      'Seal the pack of a meeting: of one to come as things stand now, of one that was held as they stood before it. Texts only some may read are not in it.',
+      'Seal the pack of a meeting: of one to come as things stand now, of one that was held as they stood when it was held. Texts only some may read are not in it.',
     ...packPolicy.sealPack,
     on: Meeting,
     input: SealPackInput,

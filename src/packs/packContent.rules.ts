@@ -30,7 +30,8 @@ export interface DecisionOfPack {
 
 export interface AgendaEntryOfPack {
   readonly kind: string;
-  readonly why: string;
+  /** Null where it is withheld. */
+  readonly why: string | null;
   readonly sinceOn: LocalDate | null;
   readonly subject: (NamedRow & { readonly action?: { readonly ref: string; readonly title: string | null } }) | null;
 }
@@ -56,7 +57,7 @@ export interface MeetingOfPack {
     };
     readonly agenda: {
       readonly isKept: boolean;
-      readonly counts: readonly { readonly kind: string; readonly count: number }[];
+      readonly counts: readonly { readonly kind: string; readonly count: number | null }[];
       readonly entries: readonly AgendaEntryOfPack[];
     };
   };

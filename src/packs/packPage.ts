@@ -1,13 +1,18 @@
 import { dateInWords } from '../history/words.rules';
 import { element, fragment, nothing, text, type Markup } from '../pictures/markup';
 import type { PackContent } from './packContent.rules';
+import { entriesOf, isShortened, wholeAgenda } from './page/agenda';
+import { breaks } from './page/breaks';
 import { changes } from './page/changes';
-import { exceptions, restOfAgenda } from './page/exceptions';
-import { heading, list, paragraph } from './page/html';
+import { check, type Seal } from './page/check';
+import { decisions } from './page/decisions';
+import { exceptions } from './page/exceptions';
+import { dayOfMoment, heading, list, paragraph } from './page/html';
+import { colours } from './page/key';
 import { measures } from './page/measures';
-import { breaks, check, colours, decisions, tests, type Seal } from './page/rest';
 import { sources } from './page/sources';
 import { markingInWords, styleOf } from './page/style';
+import { tests } from './page/tests';
 
 const SHORT_HASH = 12;
 
@@ -17,7 +22,7 @@ const NOT_WHOLE =
 /** A pack as a whole HTML document for reading and printing, made from what was sealed. Without a hash it is a draft. */
 export function packPage(content: PackContent, seal: Seal | null): string {
   const title = `Pack for the meeting of ${dateInWords(content.about.meeting.meetsOn)}`;
-  const parts = [exceptions, changes, decisions, restOfAgenda, breaks, sources, tests, measures, colours].map((part) =>
+  const parts = [exceptions, changes, decisions, wholeAgenda, breaks, sources, tests, measures, colours].map((part) =>
     part(content),
   );
   const body = element('body', {}, [
@@ -63,21 +68,22 @@ function banner({ marking, about, asAt, number, since }: PackContent, title: str
   ]);
 }
 
-const moments = new Intl.DateTimeFormat('en-GB', {
+const times = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const days = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' });
 
-const momentInWords = (moment: string): string => `${days.format(new Date(moment))}, ${moments.format(new Date(moment))}`;
+const momentInWords = (moment: string): string => `${dayOfMoment(moment)}, ${times.format(new Date(moment))}`;
 
-function contents({ about, breaks: broken, cycles, measures: charts }: PackContent): Markup {
+function contents(content: PackContent): Markup {
+  const { about, breaks: broken, cycles, measures: charts } = content;
   const entries: readonly (readonly [string, string, boolean])[] = [
     ['exceptions', 'What needs the meeting’s attention', true],
     ['changes', 'What changed', true],
     ['decisions', 'What the last meeting decided', about.meeting.sincePrevious.previous !== null],
+    ['agenda', 'The agenda in full', isShortened(entriesOf(content))],
     ['breaks', 'Where the thread is broken', broken.length > 0],
     ['sources', 'Each source, and what became of it', true],
     ['tests', 'Tests of change', cycles.length > 0],

@@ -1,3 +1,5 @@
+import { MOST_INSIDE } from './packWhole.rules';
+
 /*
  * What a pack says is the answers to these queries as at its moment, so that there is one definition of every number. Anybody who may
  * read the committee's content can ask them again; docs/packs.md says how. A list is asked for page by page, and its pages make one list.
@@ -12,7 +14,7 @@ const meeting = `query PackMeeting($meetingId: ID!) {
       sincePrevious {
         previous {
           id meetsOn
-          decisions(first: 200) {
+          decisions(first: ${MOST_INSIDE}) {
             nodes { id kind minuteRef reason newDueOn subjectVersion recordedAt subject { id ...Named } withheld { sentence } }
             pageInfo { hasNextPage }
           }
@@ -52,7 +54,7 @@ const recommendations = `query PackRecommendations($first: Int!, $after: String)
   list: recommendations(first: $first, after: $after) {
     nodes {
       id ref text addressee status statusReason responseReason respondedOn progress progressRatedOn recordedAt
-      source { id } findings(first: 50) { nodes { id } pageInfo { hasNextPage } } withheld { sentence }
+      source { id } findings(first: ${MOST_INSIDE}) { nodes { id } pageInfo { hasNextPage } } withheld { sentence }
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -65,12 +67,12 @@ const actions = `query PackActions($first: Int!, $after: String) {
       originalDueOn dueOn redateCount isOverdue startedOn completedOn reviewOn
       rating { asAtOn basis category now { colour label text } againstOriginal { colour label text } }
       improvement { status reasons { sentence } }
-      findings(first: 50) { nodes { id } pageInfo { hasNextPage } }
-      recommendations(first: 50) { nodes { id } pageInfo { hasNextPage } }
-      evidence(first: 50) { nodes { id kind description datedOn impactLevel withheld { sentence } } pageInfo { hasNextPage } }
-      dueDateChanges(first: 50) { nodes { id fromOn toOn reason approvedBy { role } recordedAt withheld { sentence } } pageInfo { hasNextPage } }
+      findings(first: ${MOST_INSIDE}) { nodes { id } pageInfo { hasNextPage } }
+      recommendations(first: ${MOST_INSIDE}) { nodes { id } pageInfo { hasNextPage } }
+      evidence(first: ${MOST_INSIDE}) { nodes { id kind description datedOn impactLevel withheld { sentence } } pageInfo { hasNextPage } }
+      dueDateChanges(first: ${MOST_INSIDE}) { nodes { id fromOn toOn reason approvedBy { role } recordedAt withheld { sentence } } pageInfo { hasNextPage } }
       signOffs { id meetingOn minuteRef isOnAssertion highestImpactLevel stands }
-      measures(first: 50) { nodes { id } pageInfo { hasNextPage } }
+      measures(first: ${MOST_INSIDE}) { nodes { id } pageInfo { hasNextPage } }
       withheld { sentence }
     }
     pageInfo { hasNextPage endCursor }

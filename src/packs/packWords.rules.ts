@@ -29,9 +29,6 @@ export const nameOf = ({ typeName, ref, title }: Called): string =>
     ? `Meeting of ${dateInWords(title)}`
     : [thingInWords(typeName), ref ?? (title === null ? null : `“${title}”`)].filter((part) => part !== null).join(' ');
 
-/** "1 action", "3 actions". */
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
 /** A row as it is named in the lists and events of a pack. */
 export const calledOf = ({ __typename, ref, title, label, day }: NamedRow): Called => ({
   ...{ typeName: __typename, ref: ref ?? null, title: title ?? label ?? day ?? null },

@@ -1,14 +1,13 @@
+import { counted } from '../kernel/text';
 import { columnNames, diagramColumns, type GraphNode } from './diagramGraph';
 import { plainText } from './escapeXml';
 
 /** The theory in words, for those who do not see the picture: each part by its number, and what it leads to. */
 export function diagramInWords(graph: readonly GraphNode[]): string {
   const sizes = diagramColumns.map((_, column) => graph.filter((each) => each.column === column).length);
-  const counts = diagramColumns.map((column, index) => counted(sizes[index] ?? 0, columnNames[column].one));
+  const counts = diagramColumns.map((column, index) => counted(sizes[index] ?? 0, columnNames[column].one.toLowerCase()));
   return [`A driver diagram with ${listed(counts)}.`, ...inColumns(graph).map((place) => sentenceOf(graph, place))].join(' ');
 }
-
-const counted = (count: number, name: string): string => `${count} ${name.toLowerCase()}${count === 1 ? '' : 's'}`;
 
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

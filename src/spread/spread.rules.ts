@@ -1,6 +1,7 @@
 import { compareScales } from '../cycles/testSize.rules';
 import type { TestScale } from '../cycles/cycle.enums';
 import { ruleBroken } from '../kernel/errors';
+import { counted } from '../kernel/text';
 import type { UptakeState } from './spread.enums';
 
 /** What one uptake says of one area. */
@@ -49,17 +50,15 @@ export function spreadOf(uptakes: readonly Uptake[]): SpreadTally {
 
 /** "Tried in 5 areas, held in 3, at scales SINGLE to LARGE." */
 export function spreadSentence({ areasTried, areasHeld, areasGivenUp, smallestScale, largestScale }: SpreadTally): string {
-  if (areasTried === 0) return areasGivenUp === 0 ? 'Not tried yet.' : `Not tried; given up in ${counted(areasGivenUp)}.`;
+  if (areasTried === 0) return areasGivenUp === 0 ? 'Not tried yet.' : `Not tried; given up in ${counted(areasGivenUp, 'area')}.`;
   const parts = [
-    `Tried in ${counted(areasTried)}`,
+    `Tried in ${counted(areasTried, 'area')}`,
     `held in ${areasHeld}`,
     ...(areasGivenUp > 0 ? [`given up in ${areasGivenUp}`] : []),
     ...(smallestScale && largestScale ? [scalesInWords(smallestScale, largestScale)] : []),
   ];
   return `${parts.join(', ')}.`;
 }
-
-const counted = (areas: number): string => (areas === 1 ? '1 area' : `${areas} areas`);
 
 const scalesInWords = (smallest: TestScale, largest: TestScale): string =>
   smallest === largest ? `at scale ${largest}` : `at scales ${smallest} to ${largest}`;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/localDate';
 import { dayInWords } from '../kernel/period';
+import { counted } from '../kernel/text';
 import type { RecurrenceBasis } from './recurrence.enums';
 
 interface Matched {
@@ -26,6 +27,5 @@ interface Recurred extends Matched {
 export function recurrenceSentence({ ref, earlierRef, actionRef, closedOn, days, themeCodes }: Recurred): string {
   const theme = themeCodes.length > 0 ? ` (theme ${themeCodes.join(', ')})` : '';
   const closed = actionRef === null ? 'it was assured' : `action ${actionRef} was closed as effective`;
-  const after = days === 1 ? '1 day' : `${days} days`;
-  return `Finding ${ref} raises finding ${earlierRef} again${theme}, ${after} after ${closed} on ${dayInWords(closedOn)}.`;
+  return `Finding ${ref} raises finding ${earlierRef} again${theme}, ${counted(days, 'day')} after ${closed} on ${dayInWords(closedOn)}.`;
 }

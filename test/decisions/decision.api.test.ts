@@ -324,7 +324,7 @@ test('what was decided is in the history of what it was about, and of the meetin
     expect(node.history.nodes).toEqual([
       {
         verb: 'recordDecision',
-        sentence: `The chair recorded the decision of the meeting of 14 September 2026 on the action ${action.ref}: escalate to cog (minute Item 4), because: “Who pays?”.`,
+        sentence: `The chair recorded the decision of the meeting of 14 September 2026 on the action ${action.ref}: put before the chief officers’ group (minute Item 4), because: “Who pays?”.`,
       },
       { verb: 'answerEscalation', sentence: expect.stringMatching(/^The chief officer answered the escalation/) },
     ]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from '../../src/packs/packThread.rules';
 import { listQueries, meetingQuery } from '../../src/packs/packQueries';
 import { answered, refusal, startApi, type Shown, type TestApi, type TestCommittee } from '../support/api';
-import { makeApprovedAction, makeFinding, makeHeldMeeting, makePlannedMeeting } from '../support/make';
+import { makeApprovedAction, makeFinding, makeHeldMeeting, makePlannedMeeting, makeSource } from '../support/make';
 import { makeStrathfinella } from '../support/strathfinella';
 import { done } from '../decisions/decisionMaking';
 import { meetingOn, seal, sealed } from './packMaking';
@@ -105,6 +105,8 @@ const inOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 
+const DRAFT = 'query($id: ID!) { packDraft(meetingId: $id) { canonicalText page } }';
+
 describe('sealing', () => {
   let committee: TestCommittee;
 
@@ -157,6 +159,23 @@ describe('sealing', () => {
     expect(await refusal(seal(committee, cancelled))).toMatchObject({ code: 'RULE_BROKEN', rule: 'pack.cancelled' });
     expect(await answered(committee.as('MEMBER')('{ packs { totalCount } }'))).toEqual({ packs: { totalCount: 0 } });
   });
+
+  test('holds a list inside another whole up to the longest page, and is refused where it is longer', async () => {
+    const { id: sourceId } = await makeSource(committee);
+    const findingIds: string[] = [];
+    for (let made = 0; made < 201; made += 1) findingIds.push((await makeFinding(committee, { sourceId })).id);
+    const meeting = await makePlannedMeeting(committee);
+    await makeApprovedAction(committee, { findingIds: findingIds.slice(0, 200) });
+    const { packDraft } = await answered(committee.as('MEMBER')(DRAFT, { id: meeting.id }));
+    const [action] = JSON.parse(packDraft.canonicalText).actions;
+    expect(action.findings).toMatchObject({ nodes: { length: 200 }, pageInfo: { hasNextPage: false } });
+    expect(packDraft.page.split('No action answers it.')).toHaveLength(2);
+    const { ref } = await makeApprovedAction(committee, { findingIds });
+    const refused = { code: 'RULE_BROKEN', rule: 'pack.listTooLong', message: expect.stringContaining(`findings of ${ref}.`) };
+    expect(await refusal(seal(committee, meeting))).toMatchObject({ ...refused, field: 'input.id' });
+    expect(await refusal(committee.as('MEMBER')(DRAFT, { id: meeting.id }))).toMatchObject({ ...refused, field: 'meetingId' });
+    expect(await answered(committee.as('MEMBER')('{ packs { totalCount } }'))).toEqual({ packs: { totalCount: 0 } });
+  }, 120_000);
 
   test('makes what nobody changes or removes, and no text without its hash is kept', async () => {
     const { id } = await sealed(committee, await makePlannedMeeting(committee));

@@ -135,7 +135,7 @@ describe('the page', () => {
   test('begins with the exceptions, and says ratings in words, dates and where they come from', () => {
     const parts = [...bare().matchAll(/<section id="(\w+)"/g)].map(([, part]) => part);
     expect(parts).toEqual(
-      ['exceptions', 'changes', 'decisions', 'breaks', 'sources', 'measures', 'colours', 'check'].filter((part) =>
+      ['exceptions', 'changes', 'decisions', 'agenda', 'breaks', 'sources', 'measures', 'colours', 'check'].filter((part) =>
         parts.includes(part),
       ),
     );
@@ -158,5 +158,19 @@ describe('the page', () => {
     await makeFinding(committee, { statement: 'Later than the seal' });
     const { node } = await answered(committee.as('MEMBER')('query($id: ID!) { node(id: $id) { ... on Pack { page } } }', { id }));
     expect(node.page).toBe(page);
+  });
+
+  test('says the day it is in Scotland, also in the hour of a summer night that is yesterday in UTC', async () => {
+    const owner = await api.newCommittee();
+    api.clock.now = new Date('2027-06-30T23:30:00Z');
+    await makeFinding(owner);
+    await makeSeries(owner, [...steady]);
+    const summer = await makePlannedMeeting(owner, { meetsOn: '2027-07-08' });
+    const draft = await (await get(`/packs/${summer.id}.html`, 'MEMBER', owner)).text();
+    expect(draft).toContain('Everything is as at 1 July 2027, 00:30.');
+    expect(draft).toContain('As at 1 July 2027: 0 open actions');
+    expect(draft).toContain('Recorded on 1 July 2027.');
+    expect(draft).toContain('As at 1 July 2027.');
+    expect(draft).not.toContain('30 June 2027');
   });
 });

@@ -8,7 +8,7 @@ import { element, fragment, nothing, text, type Markup } from '../../pictures/ma
 import type { PackContent } from '../packContent.rules';
 import type { MeasureOfPack, PointOfPack } from '../packMeasure.rules';
 import { capitalised, stateInWords } from '../packWords.rules';
-import { heading, list, paragraph, section } from './html';
+import { dayOfMoment, heading, list, paragraph, section } from './html';
 
 /** Each measure in use: its chart in a sentence, as a picture and as a table. */
 export function measures({ measures: all, asAt }: PackContent): Markup {
@@ -16,13 +16,13 @@ export function measures({ measures: all, asAt }: PackContent): Markup {
   return section(
     'measures',
     'Measures',
-    all.map((measure, place) => ofMeasure(measure, place, asAt.slice(0, 10))),
+    all.map((measure, place) => ofMeasure(measure, place, dayOfMoment(asAt))),
   );
 }
 
-function ofMeasure(measure: MeasureOfPack, place: number, asAtOn: string): Markup {
+function ofMeasure(measure: MeasureOfPack, place: number, asAtDay: string): Markup {
   const { ref, name, kind, definition, standing } = measure;
-  const picture = pictureOf(measure, place, asAtOn);
+  const picture = pictureOf(measure, place, asAtDay);
   const latest = standing.lastPeriodEndsOn === null ? 'No figures yet' : `Figures to ${dateInWords(standing.lastPeriodEndsOn)}`;
   return fragment([
     heading(3, `${ref} ${name}`),
@@ -45,7 +45,7 @@ function ofMeasure(measure: MeasureOfPack, place: number, asAtOn: string): Marku
 }
 
 /** The chart as it was sealed, as something to be drawn. */
-function pictureOf({ chart }: MeasureOfPack, place: number, asAtOn: string): ChartPicture {
+function pictureOf({ chart }: MeasureOfPack, place: number, asAtDay: string): ChartPicture {
   const isTrial = chart.warnings.some(({ code }) => code === 'TOO_FEW_POINTS');
   const rules = ruleSetNames[chart.ruleSet as keyof typeof ruleSetNames];
   return {
@@ -64,7 +64,7 @@ function pictureOf({ chart }: MeasureOfPack, place: number, asAtOn: string): Cha
     phases: chart.phases,
     cycles: chart.cycles.map(({ label, title, fromOn, toOn }) => ({ label, title, from: fromOn, to: toOn })),
     notes: chart.notes.map(({ markedOn, text: words }) => ({ on: markedOn, text: words })),
-    source: `Rules: ${rules}, version ${chart.provenance.ruleSetVersion}. As at ${dateInWords(asAtOn)}.`,
+    source: `Rules: ${rules}, version ${chart.provenance.ruleSetVersion}. As at ${asAtDay}.`,
   };
 }
 

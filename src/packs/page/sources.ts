@@ -1,9 +1,10 @@
 import { dateInWords } from '../../history/words.rules';
+import { counted } from '../../kernel/text';
 import { element, fragment, text, type Markup } from '../../pictures/markup';
 import type { PackContent } from '../packContent.rules';
 import type { ActionOfPack, FindingOfPack, Page, RecommendationOfPack, SourceOfPack } from '../packThread.rules';
-import { capitalised, counted, stateInWords } from '../packWords.rules';
-import { dayOr, heading, lines, paragraph, section, table, type Column } from './html';
+import { capitalised, stateInWords } from '../packWords.rules';
+import { dayOfMoment, dayOr, heading, lines, paragraph, section, table, type Column } from './html';
 import { evidenceInWords, textOr } from './words';
 
 /** Each source with what was found, what answers it, and how far the evidence goes. */
@@ -46,7 +47,7 @@ const has = ({ nodes }: Page<{ readonly id: string }>, id: string): boolean => n
 
 const aboutFinding = ({ recordedAt, repeatOf, primaryTheme, assurances, statusReason }: FindingOfPack): string =>
   [
-    `Recorded on ${dateInWords(recordedAt.slice(0, 10))}.`,
+    `Recorded on ${dayOfMoment(recordedAt)}.`,
     primaryTheme ? `Theme: ${primaryTheme.label}.` : '',
     repeatOf ? `Repeats ${repeatOf.ref}.` : '',
     statusReason ? `Reason: ${statusReason}` : '',
@@ -77,7 +78,7 @@ function dueOf({ originalDueOn, dueOn, dueDateChanges }: ActionOfPack): Markup {
       `From ${dateInWords(fromOn)} to ${dateInWords(toOn)}, approved by the ${stateInWords(approvedBy.role)}: ${textOr(reason, null)}`,
   );
   const original = originalDueOn === null || originalDueOn === dueOn ? null : `Originally ${dateInWords(originalDueOn)}`;
-  return lines(dateInWords(dueOn), original, ...steps, dueDateChanges.pageInfo.hasNextPage ? 'and later changes' : null);
+  return lines(dateInWords(dueOn), original, ...steps);
 }
 
 function ratingOf({ rating: { now, againstOriginal, category, asAtOn } }: ActionOfPack): Markup {

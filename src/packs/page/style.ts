@@ -23,7 +23,9 @@ const SCREEN = [
 const PAPER = [
   '@media print{body{max-width:none;padding:0;font-size:10.5pt}nav{display:none}a{color:inherit;text-decoration:none}',
   'section{break-before:page}section:first-of-type{break-before:auto}h2{margin-top:0}h2,h3,h4,caption{break-after:avoid}',
-  'tr,figure svg,li{break-inside:avoid}thead{display:table-header-group}table{font-size:9pt}}',
+  'tr,figure svg,li{break-inside:avoid}thead{display:table-header-group}table{font-size:9pt}',
+  '#exceptions table{table-layout:fixed;line-height:1.3}#exceptions thead th:first-child{width:40%}',
+  '#exceptions thead th:last-child{width:17%}}',
 ].join('');
 
 /** How it is to be handled, which pack it is and the page stand on every sheet. Nothing in it comes from what people typed. */

@@ -27,27 +27,34 @@ export const textOr = (content: string | null, withheld: Withheld | null | undef
 /** What an entry of an agenda is about. */
 export function subjectInWords({ subject }: AgendaEntryOfPack): string {
   if (!subject) return 'For discussion';
-  if (subject.action) return `Request for a new due date of action ${subject.action.ref}`;
+  if (subject.action) return `New due date of action ${subject.action.ref}`;
   if (subject.__typename === 'Escalation') return textOr(subject.title ?? null, subject.withheld);
   return nameOf(calledOf(subject));
 }
 
 /** Its title, where the reference stands for it already. */
 export function titleOf({ subject }: AgendaEntryOfPack): string | null {
-  const title = subject?.action ? subject.action.title : subject?.ref ? textOr(calledOf(subject).title, subject.withheld) : null;
-  return title !== null && title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+  if (subject?.action) return subject.action.title;
+  return subject?.ref ? textOr(calledOf(subject).title, subject.withheld) : null;
 }
 
-/** So that the exceptions stay on one page; the whole text stands with its source. */
-const LONGEST_TITLE = 140;
+/** A text of so many characters at most; a sign that takes two places is not cut in half. */
+export const cutTo = (longest: number, content: string): string =>
+  content.length <= longest
+    ? content
+    : `${content
+        .slice(0, longest - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
 
-const impactSteps: readonly string[] = [
-  'no evidence',
-  'an output',
-  'reach',
-  'changed practice',
-  'changed experience or outcome',
-  'sustained',
+/** The ladder of impact, from level 0 up. */
+export const impactSteps: readonly string[] = [
+  'nothing to show',
+  'an output is there',
+  'it reaches people',
+  'practice changed',
+  'the experience or outcome of children and families changed',
+  'it was sustained',
 ];
 
 /** The highest step of the impact ladder that evidence has reached. */
