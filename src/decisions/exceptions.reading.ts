@@ -39,14 +39,14 @@ export const exceptionsOf = (reads: RowReads, committeeId: string): Promise<Exce
 
 async function slipping(reads: RowReads): Promise<Exception[]> {
   const rated = await allRatings(reads);
-  const found = rated.map(async ({ action, rating: { now } }) => {
+  const found = rated.map(async ({ action, rating: { now, againstOriginal } }) => {
     const [forecast, changes, evidence] = await Promise.all([
       ratingOf(reads, action, 'FORECAST_TO_DUE_DATE'),
       reads.children(DueDateChange, 'actionId', action.id),
       reads.children(EvidenceItem, 'actionId', action.id),
     ]);
     const impactLevels = evidence.map(({ impactLevel }) => impactLevel);
-    const facts = { ...action, redateCount: changes.length, impactLevels, now, forecast: forecast.now };
+    const facts = { ...action, redateCount: changes.length, impactLevels, now, againstOriginal, forecast: forecast.now };
     return whyAction(facts, reads.today).map((why) => ({ ...why, subject: action }));
   });
   return (await Promise.all(found)).flat();

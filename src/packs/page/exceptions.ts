@@ -4,7 +4,7 @@ import { openStates } from '../endStates.rules';
 import type { AgendaEntryOfPack, PackContent } from '../packContent.rules';
 import { counted } from '../packWords.rules';
 import { dayOr, lines, paragraph, section, table, type Column } from './html';
-import { agendaKindInWords, subjectInWords, titleOf } from './words';
+import { agendaKindInWords, isByRedating, subjectInWords, titleOf } from './words';
 
 /** As many as fit on the first sheet; the rest follows in a part of its own. */
 const ON_FIRST_PAGE = 14;
@@ -37,11 +37,11 @@ export function restOfAgenda({ about }: PackContent): Markup {
 function overall({ actions, measures, asAt, changes }: PackContent): string {
   const open = actions.filter(({ status }) => openStates.includes(status));
   const overdue = open.filter(({ isOverdue }) => isOverdue);
-  const redated = open.filter(({ rating }) => rating.category === 'GREEN_BY_REDATING');
+  const redated = open.filter(({ rating }) => isByRedating(rating.category));
   const signals = measures.filter(({ standing }) => ['BETTER', 'WORSE', 'CHANGED'].includes(standing.signal));
   return [
     `As at ${dateInWords(asAt.slice(0, 10))}: ${counted(open.length, 'open action')}, ${overdue.length} overdue,`,
-    `${redated.length} on track only because re-dated;`,
+    `${redated.length} on track or waiting only because re-dated;`,
     `${counted(measures.length, 'measure')} in use, ${signals.length} with a signal;`,
     `${counted(changes.length, 'change')} since the last pack or meeting.`,
   ].join(' ');
