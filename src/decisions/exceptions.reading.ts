@@ -64,7 +64,8 @@ async function requests(reads: RowReads): Promise<Exception[]> {
 }
 
 async function escalated(reads: RowReads): Promise<Exception[]> {
-  return (await reads.all(Escalation)).map((escalation) => ({
+  const asked = (await reads.all(Escalation)).filter(({ status }) => status !== 'WITHDRAWN');
+  return asked.map((escalation) => ({
     ...{ kind: 'ESCALATED', subject: escalation },
     why: escalation.answeredOn ? `Answered on ${dateInWords(escalation.answeredOn)}.` : 'Waits for an answer.',
     sinceOn: escalation.answeredOn ?? dateAt(escalation.recordedAt),
