@@ -6,6 +6,7 @@ export const AgendaKind = describedEnum('AgendaKind', 'Why something is on an ag
   ESCALATED: 'Something before the chief officers’ body, or answered by it since the last meeting.',
   OVERDUE: 'An action past its due date.',
   RATED_RED: 'An action that is not overdue and will not be delivered by its date, by what is recorded.',
+  CONFIDENCE_RED: 'An open action that is not rated red, and whose latest confidence, as reported, is red.',
   RATED_AMBER: 'An action at risk for another reason than those named here.',
   HOLD_REVIEW_PASSED: 'An action on hold past the day to look at it again.',
   REDATED_OFTEN: 'An open action that was re-dated more than once.',

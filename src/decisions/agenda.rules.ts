@@ -1,4 +1,4 @@
-import type { ActionStatus } from '../actions/action.enums';
+import type { ActionStatus, Confidence } from '../actions/action.enums';
 import { isOverdue, openStatuses } from '../actions/action.rules';
 import { isBetterByRedating, type Rating } from '../actions/rating.rules';
 import { ratingSentence } from '../actions/ratingSentence.rules';
@@ -25,6 +25,8 @@ export interface ActionOnAgenda {
   readonly now: Rating;
   readonly againstOriginal: Rating;
   readonly forecast: Rating;
+  /** The latest that was reported; null when none was. */
+  readonly confidence: { readonly colour: Confidence; readonly asAtOn: LocalDate } | null;
 }
 
 /** Under which headings an action needs the meeting’s eye; red and amber only where no other heading says it already. */
@@ -56,8 +58,13 @@ function held({ status, reviewOn }: ActionOnAgenda, today: LocalDate): Why[] {
   return [{ kind: 'HOLD_REVIEW_PASSED', why: `On hold; to be looked at again on ${dateInWords(reviewOn)}.`, sinceOn: reviewOn }];
 }
 
-function rated({ now, forecast }: ActionOnAgenda): Why[] {
+/** What people expect is said as theirs, for it never changes a rating. */
+function rated({ status, now, forecast, confidence }: ActionOnAgenda): Why[] {
   if (forecast.colour === 'RED') return [{ kind: 'RATED_RED', why: ratingSentence(forecast), sinceOn: null }];
+  if (confidence?.colour === 'RED' && openStatuses.includes(status)) {
+    const why = `Confidence was reported as red on ${dateInWords(confidence.asAtOn)}.`;
+    return [{ kind: 'CONFIDENCE_RED', why, sinceOn: confidence.asAtOn }];
+  }
   return now.colour === 'AMBER' ? [{ kind: 'RATED_AMBER', why: ratingSentence(now), sinceOn: null }] : [];
 }
 
@@ -89,6 +96,6 @@ export function isForBody(kind: AgendaKind, subgroup: { readonly delegated: read
 
 /** Decisions first, then what slips, then what stands still or moves, then what people put there. */
 export const agendaOrder: readonly AgendaKind[] = [
-  ...(['AWAITING_SIGN_OFF', 'DATE_CHANGE_REQUESTED', 'ESCALATED', 'OVERDUE', 'RATED_RED', 'RATED_AMBER'] as const),
+  ...(['AWAITING_SIGN_OFF', 'DATE_CHANGE_REQUESTED', 'ESCALATED', 'OVERDUE', 'RATED_RED', 'CONFIDENCE_RED', 'RATED_AMBER'] as const),
   ...(['HOLD_REVIEW_PASSED', 'REDATED_OFTEN', 'BETTER_BY_REDATING', 'NO_RESPONSE', 'STALLED', 'SIGNAL', 'DEFERRED', 'ADDED'] as const),
 ];

@@ -13,7 +13,7 @@ const red: Rating = { colour: 'RED', reason: 'HELD_PAST_DATE', daysPast: -100 };
 
 const action = (status: ActionStatus, more: Partial<ActionOnAgenda> = {}): ActionOnAgenda => ({
   ...{ status, dueOn: '2026-12-31', originalDueOn: '2026-12-31', completedOn: null, reviewOn: null },
-  ...{ redateCount: 0, impactLevels: [], now: green, againstOriginal: green, forecast: green },
+  ...{ redateCount: 0, impactLevels: [], now: green, againstOriginal: green, forecast: green, confidence: null },
   ...more,
 });
 
@@ -44,6 +44,18 @@ const cases: readonly [string, ActionOnAgenda, readonly (readonly [AgendaKind, s
     [['RATED_AMBER', 'The latest report says that something stands in the way.']],
   ],
   ['not to be delivered', action('ON_HOLD', { forecast: red }), [['RATED_RED', 'It is on hold until this date or later.']]],
+  [
+    'reported with red confidence, and amber',
+    action('IN_PROGRESS', { now: amber, confidence: { colour: 'RED', asAtOn: '2026-09-01' } }),
+    [['CONFIDENCE_RED', 'Confidence was reported as red on 1 September 2026.']],
+  ],
+  ['reported with amber confidence', action('IN_PROGRESS', { confidence: { colour: 'AMBER', asAtOn: '2026-09-01' } }), []],
+  ['red confidence in what is signed off', action('SIGNED_OFF', { confidence: { colour: 'RED', asAtOn: '2026-09-01' } }), []],
+  [
+    'red, also as reported',
+    action('IN_PROGRESS', { forecast: red, confidence: { colour: 'RED', asAtOn: '2026-09-01' } }),
+    [['RATED_RED', 'It is on hold until this date or later.']],
+  ],
   [
     'red and amber',
     action('IN_PROGRESS', { now: amber, forecast: red }),

@@ -8,6 +8,7 @@ const agendaKinds: Readonly<Record<string, string>> = {
   ESCALATED: 'Before the chief officers',
   OVERDUE: 'Overdue',
   RATED_RED: 'Rated red',
+  CONFIDENCE_RED: 'Confidence reported as red',
   RATED_AMBER: 'Rated amber',
   HOLD_REVIEW_PASSED: 'On hold past its review',
   REDATED_OFTEN: 'Re-dated more than once',
