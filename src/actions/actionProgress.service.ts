@@ -103,14 +103,22 @@ export async function embedAction(work: Work, input: MoveActionInput): Promise<A
 
 export async function redateAction(work: Work, input: RedateActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  return redate(work, action, input, { approvedById: await approverOf(work, input.approvedById), meetingId: null, field: 'input.approvedById' });
+  return redate(work, action, input, {
+    approvedById: await approverOf(work, input.approvedById),
+    meetingId: null,
+    field: 'input.approvedById',
+  });
 }
 
 /** A meeting that decides speaks through its chair. */
 export async function redateAt(work: Work, input: RedateActionInput, { id, chairId }: Meeting): Promise<ActionChange> {
   if (!chairId)
     throw ruleBroken('meeting.chair', 'This meeting has no chair who could approve a new due date.', 'input.meetingId');
-  return redate(work, await work.forChange(Action, input), input, { approvedById: chairId, meetingId: id, field: 'input.meetingId' });
+  return redate(work, await work.forChange(Action, input), input, {
+    approvedById: chairId,
+    meetingId: id,
+    field: 'input.meetingId',
+  });
 }
 
 type Approval = Pick<DueDateChange, 'approvedById' | 'meetingId'>;

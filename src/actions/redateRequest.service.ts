@@ -44,7 +44,11 @@ export async function grantWaiting(work: Work, action: Action, change: DueDateCh
 }
 
 /** A meeting that lets an action go on as it is has decided on the request for another date too. */
-export async function refuseWaiting(work: Work, action: Action, by: Pick<RedateRequest, 'settledById' | 'settledReason'>): Promise<void> {
+export async function refuseWaiting(
+  work: Work,
+  action: Action,
+  by: Pick<RedateRequest, 'settledById' | 'settledReason'>,
+): Promise<void> {
   const waiting = await waitingOf(work, action);
   if (!waiting) return;
   const request = await work.lock(RedateRequest, waiting.globalId, 'input.id');

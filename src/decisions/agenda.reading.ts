@@ -55,10 +55,11 @@ export async function exceptionsFor(reads: RowReads, meeting: Meeting): Promise<
 /** Whether an earlier agenda of the body had the answer on it, which may have been entered long after it was given. */
 async function wasShown(reads: RowReads, { id, version }: Escalation, meeting: Meeting): Promise<boolean> {
   const [items, meetings] = await Promise.all([reads.children(AgendaItem, 'escalationId', id), reads.all(Meeting)]);
-  const ofBody = meetings.filter((each) => each.subgroupId === meeting.subgroupId && each.id !== meeting.id).map((each) => each.id);
+  const ofBody = meetings
+    .filter((each) => each.subgroupId === meeting.subgroupId && each.id !== meeting.id)
+    .map((each) => each.id);
   return items.some(
-    ({ kind, subjectVersion, meetingId }) =>
-      kind === 'ESCALATED' && subjectVersion === version && ofBody.includes(meetingId),
+    ({ kind, subjectVersion, meetingId }) => kind === 'ESCALATED' && subjectVersion === version && ofBody.includes(meetingId),
   );
 }
 

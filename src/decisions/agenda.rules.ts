@@ -96,6 +96,23 @@ export function isForBody(kind: AgendaKind, subgroup: { readonly delegated: read
 
 /** Decisions first, then what slips, then what stands still or moves, then what people put there. */
 export const agendaOrder: readonly AgendaKind[] = [
-  ...(['AWAITING_SIGN_OFF', 'DATE_CHANGE_REQUESTED', 'ESCALATED', 'OVERDUE', 'RATED_RED', 'CONFIDENCE_RED', 'RATED_AMBER'] as const),
-  ...(['HOLD_REVIEW_PASSED', 'REDATED_OFTEN', 'BETTER_BY_REDATING', 'NO_RESPONSE', 'STALLED', 'SIGNAL', 'DEFERRED', 'ADDED'] as const),
+  ...([
+    'AWAITING_SIGN_OFF',
+    'DATE_CHANGE_REQUESTED',
+    'ESCALATED',
+    'OVERDUE',
+    'RATED_RED',
+    'CONFIDENCE_RED',
+    'RATED_AMBER',
+  ] as const),
+  ...([
+    'HOLD_REVIEW_PASSED',
+    'REDATED_OFTEN',
+    'BETTER_BY_REDATING',
+    'NO_RESPONSE',
+    'STALLED',
+    'SIGNAL',
+    'DEFERRED',
+    'ADDED',
+  ] as const),
 ];

@@ -96,7 +96,11 @@ async function requireEscalated(work: Work, row: CommitteeRow, key: SubjectKey):
   }
 }
 
-async function supersededBy(work: Work, { supersedesId }: RecordDecisionInput, row: CommitteeRow): Promise<MeetingDecision | null> {
+async function supersededBy(
+  work: Work,
+  { supersedesId }: RecordDecisionInput,
+  row: CommitteeRow,
+): Promise<MeetingDecision | null> {
   if (!supersedesId) return null;
   const field = 'input.supersedesId';
   const earlier = await work.store.get(MeetingDecision, supersedesId, field);

@@ -48,7 +48,15 @@ async function slipping(reads: RowReads): Promise<Exception[]> {
     ]);
     const impactLevels = evidence.map(({ impactLevel }) => impactLevel);
     const confidence = updates.flatMap(({ confidence: colour, asAtOn }) => (colour ? [{ colour, asAtOn }] : [])).at(-1) ?? null;
-    const facts = { ...action, redateCount: changes.length, impactLevels, now, againstOriginal, forecast: forecast.now, confidence };
+    const facts = {
+      ...action,
+      redateCount: changes.length,
+      impactLevels,
+      now,
+      againstOriginal,
+      forecast: forecast.now,
+      confidence,
+    };
     return whyAction(facts, reads.today).map((why) => ({ ...why, subject: action }));
   });
   return (await Promise.all(found)).flat();
