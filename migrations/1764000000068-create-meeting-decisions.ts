@@ -66,7 +66,7 @@ const escalations = `
   create table escalation (${common},
     decision_id uuid not null,
     question text not null check (btrim(question) <> ''),
-    status text not null check (status in ('OPEN', 'ANSWERED')),
+    status text not null check (status in ('OPEN', 'ANSWERED', 'WITHDRAWN')),
     answer text check (btrim(answer) <> ''),
     answered_on date,
     answered_by_id uuid,
@@ -82,7 +82,7 @@ const escalations = `
       return new;
     end if;
     raise exception using errcode = 'P0001', constraint = 'escalation.answered',
-      message = 'What was put before the chief officers’ body stays as it was, and is answered once.';
+      message = 'What was put before the chief officers’ body stays as it was, and is answered or withdrawn once.';
   end $$;
   create trigger escalation_kept before update or delete on escalation for each row execute function keep_escalation();
 `;

@@ -38,8 +38,8 @@ const items = `
     version int not null,
     recorded_at timestamptz not null,
     meeting_id uuid not null,
-    kind text not null check (kind in ('AWAITING_SIGN_OFF', 'DATE_CHANGE_REQUESTED', 'ESCALATED', 'OVERDUE', 'RATED_RED', 'RATED_AMBER',
-      'HOLD_REVIEW_PASSED', 'REDATED_OFTEN', 'NO_RESPONSE', 'STALLED', 'SIGNAL', 'DEFERRED', 'ADDED')),
+    kind text not null check (kind in ('AWAITING_SIGN_OFF', 'DATE_CHANGE_REQUESTED', 'ESCALATED', 'OVERDUE', 'RATED_RED', 'CONFIDENCE_RED', 'RATED_AMBER',
+      'HOLD_REVIEW_PASSED', 'REDATED_OFTEN', 'BETTER_BY_REDATING', 'NO_RESPONSE', 'STALLED', 'SIGNAL', 'DEFERRED', 'ADDED')),
     position int not null check (position > 0),
     ${subjects.map(([key]) => `${key} uuid,`).join(' ')}
     subject_version int,

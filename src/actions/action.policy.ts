@@ -39,6 +39,15 @@ const isNotTheirWord = duty<Action>(
   ({ completedById }, { memberIds }) => completedById === null || !memberIds.includes(completedById),
 );
 
+const isNotTheirOwnDate = duty<Action>(
+  'action.redateOwn',
+  'Nobody gives a new due date to an action they lead, or approves it: ask for one, and somebody else decides.',
+  ({ leadMemberId }, { memberIds }) => leadMemberId === null || !memberIds.includes(leadMemberId),
+);
+
+/** What holds for whoever records a new due date, for the chair who approves it, and for that of the meeting that decides so. */
+export const independentOfTheDate = { provided: [isNotTheirOwnDate] };
+
 /** What holds for whoever signs off, and for the chair of the meeting in whose name they do. */
 export const independentOfTheAction = { provided: [isNotTheirOwn, isNotTheirWord] };
 
@@ -87,7 +96,7 @@ export const actionPolicy = {
   supersedeAction: may(chairs, decidesForTheCommittee, to('SUPERSEDED')),
   reopenAction: may(chairs, decidesForTheCommittee, to('REOPENED')),
   requestRedate: may([...doers, 'MEMBER', 'SUBGROUP_CHAIR'], leadsMoveTheirOwn, isOpen),
-  redateAction: may([...officers, ...chairs], decidesForTheCommittee, isOpen),
+  redateAction: may([...officers, ...chairs], decidesForTheCommittee, ...independentOfTheDate.provided, isOpen),
   updateAction: may(members, leadsMoveTheirOwn),
   addEvidence: may(members, leadsMoveTheirOwn),
   addMilestone: may([...organisers, 'ACTION_LEAD'], leadsMoveTheirOwn),

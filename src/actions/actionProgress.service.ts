@@ -16,7 +16,7 @@ import type {
   StartActionInput,
   SupersedeActionInput,
 } from './actionProgress.input';
-import { independentOfTheAction, mayApproveDates } from './action.policy';
+import { independentOfTheAction, independentOfTheDate, mayApproveDates } from './action.policy';
 import { requireEmbeddable, requireOtherDate } from './action.rules';
 import type { ActionChange } from './action.service';
 import { ideasOfAction } from './actionLinks.entity';
@@ -103,14 +103,22 @@ export async function embedAction(work: Work, input: MoveActionInput): Promise<A
 
 export async function redateAction(work: Work, input: RedateActionInput): Promise<ActionChange> {
   const action = await work.forChange(Action, input);
-  return redate(work, action, input, { approvedById: await approverOf(work, input.approvedById), meetingId: null });
+  return redate(work, action, input, {
+    approvedById: await approverOf(work, input.approvedById),
+    meetingId: null,
+    field: 'input.approvedById',
+  });
 }
 
 /** A meeting that decides speaks through its chair. */
 export async function redateAt(work: Work, input: RedateActionInput, { id, chairId }: Meeting): Promise<ActionChange> {
   if (!chairId)
     throw ruleBroken('meeting.chair', 'This meeting has no chair who could approve a new due date.', 'input.meetingId');
-  return redate(work, await work.forChange(Action, input), input, { approvedById: chairId, meetingId: id });
+  return redate(work, await work.forChange(Action, input), input, {
+    approvedById: chairId,
+    meetingId: id,
+    field: 'input.meetingId',
+  });
 }
 
 type Approval = Pick<DueDateChange, 'approvedById' | 'meetingId'>;
@@ -119,8 +127,10 @@ async function redate(
   work: Work,
   action: Action,
   { dueOn, reason }: RedateActionInput,
-  approval: Approval,
+  { field, ...approval }: Approval & { readonly field: string },
 ): Promise<ActionChange> {
+  const refusal = whyNot(independentOfTheDate, action, await work.store.asker(approval.approvedById), field);
+  if (refusal) throw refusal;
   requireOtherDate(action, dueOn);
   const facts = { fromOn: action.dueOn ?? dueOn, toOn: dueOn, reason };
   const change = await work.add(DueDateChange, { actionId: action.id, ...facts, ...approval });

@@ -54,9 +54,11 @@ export const RatingCategory = describedEnum(
     COMPLETE: 'Blue against the date in force.',
     ON_TRACK: 'Green against the date in force, and no worse against the original.',
     GREEN_BY_REDATING: 'Green against the date in force only because that was moved: amber or red against the original.',
+    GREY_BY_REDATING:
+      'Grey against the date in force only because that was moved: not started or on hold, and amber or red against the original.',
     AT_RISK: 'Amber against the date in force.',
     OFF_TRACK: 'Red against the date in force.',
-    WAITING: 'Grey: not approved, not started, or on hold.',
+    WAITING: 'Grey: not approved, not started, or on hold; and no worse against the original.',
     GIVEN_UP: 'Grey: stopped or replaced.',
   },
 );

@@ -155,9 +155,17 @@ const inColour: Readonly<Record<Exclude<RatingColour, 'GREEN' | 'GREY'>, RatingC
   RED: 'OFF_TRACK',
 };
 
+const trouble: Readonly<Record<RatingColour, number>> = { BLUE: 0, GREEN: 0, GREY: 0, AMBER: 1, RED: 2 };
+
+/** Only another date can make the two differ, so what is better is so only because the date was moved. */
+export const isBetterByRedating = (now: Rating, againstOriginal: Rating): boolean =>
+  trouble[now.colour] < trouble[againstOriginal.colour];
+
 /** What both ratings say together. */
 export function categoryOf(now: Rating, againstOriginal: Rating): RatingCategory {
-  if (now.colour === 'GREEN') return ['AMBER', 'RED'].includes(againstOriginal.colour) ? 'GREEN_BY_REDATING' : 'ON_TRACK';
+  const isByRedating = isBetterByRedating(now, againstOriginal);
+  if (now.colour === 'GREEN') return isByRedating ? 'GREEN_BY_REDATING' : 'ON_TRACK';
+  if (now.colour === 'GREY' && isByRedating) return 'GREY_BY_REDATING';
   if (now.colour === 'GREY') return ['STOPPED', 'SUPERSEDED'].includes(now.reason) ? 'GIVEN_UP' : 'WAITING';
   return inColour[now.colour];
 }

@@ -43,6 +43,18 @@ export async function grantWaiting(work: Work, action: Action, change: DueDateCh
   await work.save(RedateRequest, request);
 }
 
+/** A meeting that lets an action go on as it is has decided on the request for another date too. */
+export async function refuseWaiting(
+  work: Work,
+  action: Action,
+  by: Pick<RedateRequest, 'settledById' | 'settledReason'>,
+): Promise<void> {
+  const waiting = await waitingOf(work, action);
+  if (!waiting) return;
+  const request = await work.lock(RedateRequest, waiting.globalId, 'input.id');
+  await work.save(RedateRequest, Object.assign(request, { status: 'REFUSED', settledOn: work.today, ...by }));
+}
+
 /** The date that a waiting request asks for. @throws RULE_BROKEN when none waits */
 export async function wantedDate(work: Work, { id }: { id: string }): Promise<LocalDate> {
   const waiting = await waitingOf(work, await work.store.get(Action, id, 'input.id'));

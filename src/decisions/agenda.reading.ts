@@ -1,4 +1,4 @@
-import { type Meeting, Subgroup } from '../meetings/meeting.entity';
+import { Meeting, Subgroup } from '../meetings/meeting.entity';
 import { previousMeeting } from '../meetings/meeting.reading';
 import type { SuppressionReason } from '../disclosure/disclosed';
 import type { RowReads } from '../store/rowReads';
@@ -40,19 +40,28 @@ export async function exceptionsFor(reads: RowReads, meeting: Meeting): Promise<
     meeting.subgroupId ? reads.find(Subgroup, meeting.subgroupId) : null,
   ]);
   const seen = previous ? await reads.children(AgendaItem, 'meetingId', previous.id, ['position']) : [];
-  const isNews = ({ kind, subject, sinceOn }: Exception): boolean => {
+  const isNews = async ({ kind, subject, sinceOn }: Exception): Promise<boolean> => {
     if (kind === 'SIGNAL')
       return !seen.some((each) => each.kind === kind && each.measureId === subject.id && each.sinceOn === sinceOn);
-    if (subject instanceof Escalation) return isBefore(subject, previous);
+    if (subject instanceof Escalation) return subject.status === 'OPEN' || !(await wasShown(reads, subject, meeting));
     return true;
   };
-  const mine = all.filter((each) => isForBody(each.kind, subgroup) && isNews(each));
+  const forBody = all.filter(({ kind }) => isForBody(kind, subgroup));
+  const news = await Promise.all(forBody.map(isNews));
+  const mine = forBody.filter((_, index) => news[index]);
   return mine.sort((one, other) => placeOf(one) - placeOf(other) || order(one.sinceOn ?? '9999', other.sinceOn ?? '9999'));
 }
 
-/** An escalation is before meetings until it is answered, and before the first one after that. */
-const isBefore = ({ answeredOn }: Escalation, previous: Meeting | null): boolean =>
-  answeredOn === null || previous === null || answeredOn >= previous.meetsOn;
+/** Whether an earlier agenda of the body had the answer on it, which may have been entered long after it was given. */
+async function wasShown(reads: RowReads, { id, version }: Escalation, meeting: Meeting): Promise<boolean> {
+  const [items, meetings] = await Promise.all([reads.children(AgendaItem, 'escalationId', id), reads.all(Meeting)]);
+  const ofBody = meetings
+    .filter((each) => each.subgroupId === meeting.subgroupId && each.id !== meeting.id)
+    .map((each) => each.id);
+  return items.some(
+    ({ kind, subjectVersion, meetingId }) => kind === 'ESCALATED' && subjectVersion === version && ofBody.includes(meetingId),
+  );
+}
 
 const placeOf = ({ kind }: Exception): number => agendaOrder.indexOf(kind);
 

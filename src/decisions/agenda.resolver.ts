@@ -16,7 +16,8 @@ import { subjectTypes } from './subject.entity';
 @Resolver(() => Meeting)
 export class MeetingAgenda {
   @FieldResolver(() => Agenda, {
-    description: 'What needs its eye, by exception: what stands today while it is planned, and what stood then once it was held.',
+    description:
+      'What needs its eye, by exception: what stands today while it is planned, and what stood when it was recorded as held from then on.',
   })
   async agenda(@Root() meeting: Meeting, @Ctx() ctx: Context): Promise<Agenda> {
     const [all, hiddenBecause] = await Promise.all([agendaOf(ctx.store, meeting), countsHiddenBecause(ctx)]);

@@ -1,6 +1,6 @@
-import type { ActionStatus } from '../actions/action.enums';
+import type { ActionStatus, Confidence } from '../actions/action.enums';
 import { isOverdue, openStatuses } from '../actions/action.rules';
-import type { Rating } from '../actions/rating.rules';
+import { isBetterByRedating, type Rating } from '../actions/rating.rules';
 import { ratingSentence } from '../actions/ratingSentence.rules';
 import { dateInWords } from '../history/words.rules';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
@@ -23,7 +23,10 @@ export interface ActionOnAgenda {
   readonly redateCount: number;
   readonly impactLevels: readonly number[];
   readonly now: Rating;
+  readonly againstOriginal: Rating;
   readonly forecast: Rating;
+  /** The latest that was reported; null when none was. */
+  readonly confidence: { readonly colour: Confidence; readonly asAtOn: LocalDate } | null;
 }
 
 /** Under which headings an action needs the meeting’s eye; red and amber only where no other heading says it already. */
@@ -55,15 +58,26 @@ function held({ status, reviewOn }: ActionOnAgenda, today: LocalDate): Why[] {
   return [{ kind: 'HOLD_REVIEW_PASSED', why: `On hold; to be looked at again on ${dateInWords(reviewOn)}.`, sinceOn: reviewOn }];
 }
 
-function rated({ now, forecast }: ActionOnAgenda): Why[] {
+/** What people expect is said as theirs, for it never changes a rating. */
+function rated({ status, now, forecast, confidence }: ActionOnAgenda): Why[] {
   if (forecast.colour === 'RED') return [{ kind: 'RATED_RED', why: ratingSentence(forecast), sinceOn: null }];
+  if (confidence?.colour === 'RED' && openStatuses.includes(status)) {
+    const why = `Confidence was reported as red on ${dateInWords(confidence.asAtOn)}.`;
+    return [{ kind: 'CONFIDENCE_RED', why, sinceOn: confidence.asAtOn }];
+  }
   return now.colour === 'AMBER' ? [{ kind: 'RATED_AMBER', why: ratingSentence(now), sinceOn: null }] : [];
 }
 
-function redated({ status, redateCount, originalDueOn, dueOn }: ActionOnAgenda): Why[] {
-  if (redateCount < 2 || !openStatuses.includes(status) || originalDueOn === null || dueOn === null) return [];
-  const why = `Re-dated ${redateCount} times, from ${dateInWords(originalDueOn)} to ${dateInWords(dueOn)}.`;
-  return [{ kind: 'REDATED_OFTEN', why, sinceOn: originalDueOn }];
+/** Whatever else is said of it, so that no date slips without a word. */
+function redated({ status, redateCount, originalDueOn, dueOn, now, againstOriginal }: ActionOnAgenda): Why[] {
+  if (originalDueOn === null || dueOn === null) return [];
+  const moved = `from ${dateInWords(originalDueOn)} to ${dateInWords(dueOn)}`;
+  if (redateCount > 1 && openStatuses.includes(status)) {
+    return [{ kind: 'REDATED_OFTEN', why: `Re-dated ${redateCount} times, ${moved}.`, sinceOn: originalDueOn }];
+  }
+  if (!isBetterByRedating(now, againstOriginal)) return [];
+  const why = `Re-dated ${moved}. Against the original date: ${ratingSentence(againstOriginal)}`;
+  return [{ kind: 'BETTER_BY_REDATING', why, sinceOn: originalDueOn }];
 }
 
 const count = (number: number, thing: string): string => (number === 1 ? `a ${thing}` : `${number} ${thing}s`);
@@ -82,6 +96,23 @@ export function isForBody(kind: AgendaKind, subgroup: { readonly delegated: read
 
 /** Decisions first, then what slips, then what stands still or moves, then what people put there. */
 export const agendaOrder: readonly AgendaKind[] = [
-  ...(['AWAITING_SIGN_OFF', 'DATE_CHANGE_REQUESTED', 'ESCALATED', 'OVERDUE', 'RATED_RED', 'RATED_AMBER'] as const),
-  ...(['HOLD_REVIEW_PASSED', 'REDATED_OFTEN', 'NO_RESPONSE', 'STALLED', 'SIGNAL', 'DEFERRED', 'ADDED'] as const),
+  ...([
+    'AWAITING_SIGN_OFF',
+    'DATE_CHANGE_REQUESTED',
+    'ESCALATED',
+    'OVERDUE',
+    'RATED_RED',
+    'CONFIDENCE_RED',
+    'RATED_AMBER',
+  ] as const),
+  ...([
+    'HOLD_REVIEW_PASSED',
+    'REDATED_OFTEN',
+    'BETTER_BY_REDATING',
+    'NO_RESPONSE',
+    'STALLED',
+    'SIGNAL',
+    'DEFERRED',
+    'ADDED',
+  ] as const),
 ];

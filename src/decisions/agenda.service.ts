@@ -12,7 +12,7 @@ import { agendaOf, exceptionsFor } from './agenda.reading';
 import { AgendaItem, agendaTypeOf, agendaTypes, subjectOfItem, type AgendaKey } from './agendaItem.entity';
 import { takesMore } from './decision.policy';
 
-/** From now on the agenda stays as it stands at this moment. */
+/** From now on the agenda stays as it stands at this moment, which is not the day of the meeting where it is recorded late. */
 export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<MeetingChange> {
   const meeting = await work.forChange(Meeting, input);
   meeting.chairId = (await chairOf(work, input.chairId)) ?? meeting.chairId;

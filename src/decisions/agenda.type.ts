@@ -46,10 +46,17 @@ export class AgendaCount {
 
 @ObjectType({ description: 'The agenda of a meeting, by exception.' })
 export class Agenda {
-  @Field({ description: 'True once the meeting was held: the agenda stays as it was. False while it shows what stands today.' })
+  @Field({
+    description:
+      'True once the meeting was recorded as held: the agenda stays as it was then. False while it shows what stands today.',
+  })
   isKept!: boolean;
 
-  @Field(() => Date, { nullable: true, description: 'The moment it was kept; null while it shows what stands today.' })
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'The moment it was kept, when the meeting was recorded as held, which may be after the day it met; null while it shows what stands today.',
+  })
   keptAt!: Date | null;
 
   @Field(() => [AgendaCount], { description: 'How many items it has of each kind there is.' })

@@ -9,7 +9,7 @@ import { agendaPolicy } from './decision.policy';
 export const agendaVerbs = [
   verb('holdMeeting', {
     description:
-      'Record that a planned meeting is held. Its agenda is kept as it stands at this moment, and decisions can be recorded.',
+      'Record that a planned meeting is held. Its agenda is kept as it stands at this moment, not as at an earlier day on which it met; so record it on the day. Decisions can then be recorded.',
     ...meetingPolicy.holdMeeting,
     on: Meeting,
     input: HoldMeetingInput,

@@ -29,8 +29,8 @@ export const agendaPolicy = {
 
 const isUnanswered = state<Escalation>(
   'escalation.answered',
-  ({ status }) => status !== 'ANSWERED',
-  'The chief officers’ body has answered this already.',
+  ({ status }) => status === 'OPEN',
+  ({ status }) => `This escalation is ${status}; only one that is open is answered.`,
 );
 
 export const escalationPolicy = { answerEscalation: may(['CHIEF_OFFICER'], isUnanswered) } satisfies Permissions<Escalation>;

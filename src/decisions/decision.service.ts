@@ -52,13 +52,15 @@ async function decide(work: Work, { input, meeting, subject }: Deciding & { subj
   await requireBody(work, input, meeting);
   requireParticulars(input);
   if (decidesOnlyWhatWasEscalated(work.actor.role)) await requireEscalated(work, row, key);
-  const supersedesId = await supersededBy(work, input, row);
+  const superseded = await supersededBy(work, input, row);
   await carryOut(work, row, { input, meeting });
   const decision = await work.add(MeetingDecision, {
     ...{ meetingId: meeting.id, kind: input.kind, [key]: row.id, subjectVersion: input.version },
-    ...{ minuteRef: input.minuteRef, reason: input.reason, recordedById: work.actor.id, supersedesId },
+    ...{ minuteRef: input.minuteRef, reason: input.reason, recordedById: work.actor.id },
+    supersedesId: superseded?.id ?? null,
     newDueOn: input.kind === 'REVISE_DATE' ? await dueDateOf(work, row.id) : null,
   });
+  if (superseded?.kind === 'ESCALATE_TO_COG') await withdrawEscalation(work, superseded);
   const escalation = input.kind === 'ESCALATE_TO_COG' ? await escalate(work, decision) : null;
   return { decision, escalation };
 }
@@ -88,12 +90,17 @@ async function subjectFor(work: Work, input: RecordDecisionInput): Promise<Subje
 /** Chief officers sign off what was put before them, and nothing else. */
 async function requireEscalated(work: Work, row: CommitteeRow, key: SubjectKey): Promise<void> {
   const decisions = await work.store.children(MeetingDecision, key, row.id);
-  if (!decisions.some(({ kind }) => kind === 'ESCALATE_TO_COG')) {
-    throw forbidden('A chief officer decides only about what was escalated.');
+  const superseded = decisions.map(({ supersedesId }) => supersedesId);
+  if (!decisions.some(({ id, kind }) => kind === 'ESCALATE_TO_COG' && !superseded.includes(id))) {
+    throw forbidden('A chief officer decides only about what was escalated, and still is.');
   }
 }
 
-async function supersededBy(work: Work, { supersedesId }: RecordDecisionInput, row: CommitteeRow): Promise<string | null> {
+async function supersededBy(
+  work: Work,
+  { supersedesId }: RecordDecisionInput,
+  row: CommitteeRow,
+): Promise<MeetingDecision | null> {
   if (!supersedesId) return null;
   const field = 'input.supersedesId';
   const earlier = await work.store.get(MeetingDecision, supersedesId, field);
@@ -101,7 +108,7 @@ async function supersededBy(work: Work, { supersedesId }: RecordDecisionInput, r
   if ((await work.store.children(MeetingDecision, 'supersedesId', earlier.id)).length > 0) {
     throw ruleBroken('decision.superseded', 'That decision is superseded already; name the latest.', field);
   }
-  return earlier.id;
+  return earlier;
 }
 
 const dueDateOf = async (work: Work, actionId: string): Promise<string | null> =>
@@ -109,3 +116,11 @@ const dueDateOf = async (work: Work, actionId: string): Promise<string | null> =
 
 const escalate = (work: Work, { id, reason }: MeetingDecision): Promise<Escalation> =>
   work.add(Escalation, { decisionId: id, question: reason ?? '', status: 'OPEN' });
+
+/** What is no longer asked waits on no agenda; an answer that was given stays. */
+async function withdrawEscalation(work: Work, { id }: MeetingDecision): Promise<void> {
+  const [found] = await work.store.children(Escalation, 'decisionId', id);
+  if (found?.status !== 'OPEN') return;
+  const escalation = await work.lock(Escalation, found.globalId, 'input.supersedesId');
+  await work.save(Escalation, Object.assign(escalation, { status: 'WITHDRAWN' }));
+}

@@ -10,12 +10,13 @@ import {
   stopAction,
   supersedeAction,
 } from '../actions/actionProgress.service';
-import { wantedDate } from '../actions/redateRequest.service';
+import { refuseWaiting, wantedDate } from '../actions/redateRequest.service';
 import { cyclePolicy } from '../cycles/cycle.policy';
 import { stopCycleEarly } from '../cycles/cycle.service';
 import { Finding } from '../findings/finding.entity';
 import { findingPolicy } from '../findings/finding.policy';
 import { reopenFinding, supersedeFinding } from '../findings/finding.service';
+import { dateInWords } from '../history/words.rules';
 import { ruleBroken } from '../kernel/errors';
 import type { Meeting } from '../meetings/meeting.entity';
 import type { MeetingDecisionKind } from '../meetings/meeting.enums';
@@ -61,6 +62,14 @@ async function forSuccessor(work: Work, { input }: Deciding, type: RowType<Commi
 
 const ofActions: Effects = {
   ...ofAll,
+  CONTINUE: {
+    ...nothing,
+    does: async (work, { input, meeting }) => {
+      const decided = `The meeting of ${dateInWords(meeting.meetsOn)} decided that it goes on as it is (minute ${input.minuteRef}).`;
+      const by = { settledById: meeting.chairId ?? work.actor.id, settledReason: input.reason ?? decided };
+      await refuseWaiting(work, await work.store.get(Action, input.id, 'input.id'), by);
+    },
+  },
   // Whoever signs off must be independent of the action, whatever the meeting.
   ACCEPT_COMPLETION: { asks: actionPolicy.signOffAction, does: (work, { input, meeting }) => signOffAt(work, input, meeting) },
   REQUEST_EVIDENCE: byMeeting(actionPolicy.askForEvidence, (work, deciding) => askForEvidence(work, forReason(deciding))),

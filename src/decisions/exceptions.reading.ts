@@ -1,6 +1,6 @@
 import { Action } from '../actions/action.entity';
 import { openStatuses } from '../actions/action.rules';
-import { DueDateChange, EvidenceItem } from '../actions/actionRecord.entity';
+import { DueDateChange, EvidenceItem, ProgressUpdate } from '../actions/actionRecord.entity';
 import { allRatings, ratingOf } from '../actions/rating.reading';
 import { RedateRequest } from '../actions/redateRequest.entity';
 import { PdsaCycle } from '../cycles/cycle.entity';
@@ -39,14 +39,24 @@ export const exceptionsOf = (reads: RowReads, committeeId: string): Promise<Exce
 
 async function slipping(reads: RowReads): Promise<Exception[]> {
   const rated = await allRatings(reads);
-  const found = rated.map(async ({ action, rating: { now } }) => {
-    const [forecast, changes, evidence] = await Promise.all([
+  const found = rated.map(async ({ action, rating: { now, againstOriginal } }) => {
+    const [forecast, changes, evidence, updates] = await Promise.all([
       ratingOf(reads, action, 'FORECAST_TO_DUE_DATE'),
       reads.children(DueDateChange, 'actionId', action.id),
       reads.children(EvidenceItem, 'actionId', action.id),
+      reads.children(ProgressUpdate, 'actionId', action.id, ['recordedAt']),
     ]);
     const impactLevels = evidence.map(({ impactLevel }) => impactLevel);
-    const facts = { ...action, redateCount: changes.length, impactLevels, now, forecast: forecast.now };
+    const confidence = updates.flatMap(({ confidence: colour, asAtOn }) => (colour ? [{ colour, asAtOn }] : [])).at(-1) ?? null;
+    const facts = {
+      ...action,
+      redateCount: changes.length,
+      impactLevels,
+      now,
+      againstOriginal,
+      forecast: forecast.now,
+      confidence,
+    };
     return whyAction(facts, reads.today).map((why) => ({ ...why, subject: action }));
   });
   return (await Promise.all(found)).flat();
@@ -64,7 +74,8 @@ async function requests(reads: RowReads): Promise<Exception[]> {
 }
 
 async function escalated(reads: RowReads): Promise<Exception[]> {
-  return (await reads.all(Escalation)).map((escalation) => ({
+  const asked = (await reads.all(Escalation)).filter(({ status }) => status !== 'WITHDRAWN');
+  return asked.map((escalation) => ({
     ...{ kind: 'ESCALATED', subject: escalation },
     why: escalation.answeredOn ? `Answered on ${dateInWords(escalation.answeredOn)}.` : 'Waits for an answer.',
     sinceOn: escalation.answeredOn ?? dateAt(escalation.recordedAt),

@@ -64,7 +64,7 @@ export class Meeting extends CommitteeRow {
   statusReason!: string | null;
 
   @OptionalMomentColumn(
-    'When it was recorded as held: the moment its agenda is of. A query as at this moment shows all it had before it.',
+    'When it was recorded as held: the moment its agenda is of, also where that was days after it met. A query as at this moment shows everything as it stood then; `meetsOn` says when it met.',
   )
   heldAt!: Date | null;
 

@@ -24,7 +24,7 @@ export type Presence = keyof typeof Presence;
 
 export const MeetingDecisionKind = describedEnum('MeetingDecisionKind', 'What a meeting decides about something before it.', {
   NOTE: 'Noted; nothing follows.',
-  CONTINUE: 'To go on as it is.',
+  CONTINUE: 'To go on as it is; of an action also that the request for a new due date which waits is refused.',
   ACCEPT_COMPLETION: 'Accepted as complete: an action is signed off, a recommendation is closed.',
   REQUEST_EVIDENCE: 'Not accepted as complete; more evidence is asked for.',
   REVISE_DATE: 'Given a new due date.',

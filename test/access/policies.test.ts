@@ -23,6 +23,7 @@ function ruleOf(permission: Permission, row: object, asker: Partial<Asker>): str
 }
 
 const done = { status: 'COMPLETE_AWAITING_SIGN_OFF', leadMemberId: 'you', completedById: 'you', dueOn: '2026-12-31' };
+const open = { status: 'IN_PROGRESS', dueOn: '2026-12-31' };
 const former = { memberIds: ['me', 'me before'] };
 const lead: { role: Role } = { role: 'ACTION_LEAD' };
 const subgroup: { role: Role } = { role: 'SUBGROUP_CHAIR' };
@@ -83,6 +84,15 @@ test.each<[string, Permission, object, Partial<Asker>, string | undefined]>([
   ['evidence is asked of what awaits sign-off', actionPolicy.askForEvidence, done, {}, undefined],
   ['and of nothing else', actionPolicy.askForEvidence, { status: 'ON_HOLD' }, {}, 'action.transition'],
   ['an approved action is not rewritten', actionPolicy.reviseAction, { status: 'APPROVED' }, {}, 'action.settled'],
+  [
+    'nobody re-dates an action they lead',
+    actionPolicy.redateAction,
+    { ...open, leadMemberId: 'me before' },
+    former,
+    'action.redateOwn',
+  ],
+  ['a chair re-dates what others lead', actionPolicy.redateAction, { ...open, leadMemberId: 'you' }, {}, undefined],
+  ['and what nobody leads', actionPolicy.redateAction, { ...open, leadMemberId: null }, {}, undefined],
   ['a closed action is not re-dated', actionPolicy.redateAction, { status: 'STOPPED', dueOn: '2026-12-31' }, {}, 'action.redate'],
 ])('actions: %s', (_, permission, row, asker, rule) => {
   expect(ruleOf(permission, row, asker)).toBe(rule);

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../src/kernel/globalId';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { makeAction, makeStartedAction, type Made } from '../support/make';
 
@@ -86,6 +87,22 @@ test('only a date that can be changed is asked for, by whoever may, on what they
   expect(await refusal(committee.as('LEAD_OFFICER')(ask, wish({ ...action, version: 1 })))).toMatchObject({ code: 'STALE' });
   const other = await api.newCommittee();
   expect(await refusal(other.as('LEAD_OFFICER')(ask, wish(action)))).toMatchObject({ code: 'NOT_FOUND', field: 'input.id' });
+});
+
+test('nobody gives a new date to an action they lead, or approves it', async () => {
+  const member = (role: 'CHAIR' | 'VICE_CHAIR' | 'LEAD_OFFICER') => toGlobalId('Member', committee.actor(role).id);
+  const own = await makeStartedAction(committee, { leadMemberId: member('CHAIR') });
+  expect(await refusal(committee.as('CHAIR')(redate, wish(own)))).toMatchObject({ rule: 'action.redateOwn', field: 'input.id' });
+  const by = (approver: 'CHAIR' | 'VICE_CHAIR') => ({ input: { ...wish(own).input, approvedById: member(approver) } });
+  expect(await refusal(committee.as('CHAIR')(redate, by('VICE_CHAIR')))).toMatchObject({ rule: 'action.redateOwn' });
+  expect(await refusal(committee.as('LEAD_OFFICER')(redate, by('CHAIR')))).toMatchObject({
+    ...{ code: 'FORBIDDEN', rule: 'action.redateOwn', field: 'input.approvedById' },
+  });
+  expect((await answered(committee.as('LEAD_OFFICER')(redate, by('VICE_CHAIR')))).redateAction.action.dueOn).toBe('2027-03-31');
+  const officers = await makeStartedAction(committee, { leadMemberId: member('LEAD_OFFICER') });
+  const named = { input: { ...wish(officers).input, approvedById: member('CHAIR') } };
+  expect(await refusal(committee.as('LEAD_OFFICER')(redate, named))).toMatchObject({ rule: 'action.redateOwn' });
+  expect((await answered(committee.as('CHAIR')(redate, wish(officers)))).redateAction.action.dueOn).toBe('2027-03-31');
 });
 
 test('the database keeps a request as it was made', async () => {

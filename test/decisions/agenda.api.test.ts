@@ -237,6 +237,70 @@ test('a signal that was on the last agenda, and an answer that was, are not on t
   expect((await entries(third)).map(({ kind }) => kind)).not.toContain('ESCALATED');
 });
 
+test('an answer that is entered late is on the next agenda, and then on no other', async () => {
+  const wanted = await exceptions();
+  await makeHeldMeeting(committee, { meetsOn: '2026-09-15' });
+  later(2);
+  const answer = { id: wanted.ESCALATED, version: 1, text: 'We do', answeredOn: '2026-09-10' };
+  await done(committee, 'CHIEF_OFFICER', 'answerEscalation', answer);
+  const seen: string[][] = [];
+  for (const meetsOn of ['2026-10-13', '2026-11-10', '2026-12-08']) {
+    const meeting = await makePlannedMeeting(committee, { meetsOn });
+    seen.push((await entries(meeting)).filter(({ kind }) => kind === 'ESCALATED').map(({ why }) => why));
+    later(30);
+    await done(committee, 'CHAIR', 'holdMeeting', meeting);
+  }
+  expect(seen).toEqual([['Answered on 10 September 2026.'], [], []]);
+});
+
+test('no date slips quietly: what is rated better only by one re-dating is on the agenda, started or not', async () => {
+  const made = [
+    await makeApprovedAction(committee, { dueOn: '2026-09-30' }),
+    await makeStartedAction(committee, { dueOn: '2026-09-30' }),
+    await makeStartedAction(committee, { dueOn: '2027-12-31' }),
+  ];
+  for (const { id, version } of made) {
+    await done(committee, 'CHAIR', 'redateAction', { id, version, dueOn: '2028-03-31', reason: 'Staff' });
+  }
+  later(30);
+  const meeting = await makePlannedMeeting(committee, { meetsOn: '2026-11-10' });
+  const why = 'Re-dated from 30 September 2026 to 31 March 2028. Against the original date: It is 15 days overdue.';
+  const slipped = made.slice(0, 2).map(({ id }) => id);
+  const found = await entries(meeting);
+  expect(found.map((each) => [each.kind, each.why, each.sinceOn])).toEqual(
+    slipped.map(() => ['BETTER_BY_REDATING', why, '2026-09-30']),
+  );
+  expect(found.map(({ subject }) => subject?.id).sort()).toEqual([...slipped].sort());
+  const byCategory = '{ actions(filter: {ratingCategories: [GREY_BY_REDATING]}) { nodes { id } } }';
+  expect((await answered(committee.as('MEMBER')(byCategory))).actions.nodes).toEqual([{ id: slipped[0] }]);
+});
+
+test('red confidence in the latest report is on the agenda until a later one says otherwise', async () => {
+  const action = await makeStartedAction(committee, { dueOn: '2027-12-31' });
+  const meeting = await makePlannedMeeting(committee, { meetsOn: '2026-10-13' });
+  const update = 'mutation($input: UpdateActionInput!) { updateAction(input: $input) { action { id } } }';
+  const report = async (facts: object) => {
+    later(1);
+    const input = { actionId: action.id, text: 'As it is', ...facts };
+    await answered(committee.as('LEAD_OFFICER')(update, { input }));
+    return (await entries(meeting)).map(({ kind, why, subject }) => [kind, why, subject?.id]);
+  };
+  const red = [['CONFIDENCE_RED', 'Confidence was reported as red on 16 September 2026.', action.id]];
+  expect(await report({ confidence: 'RED', basis: 'NOW' })).toEqual(red);
+  expect(await report({})).toEqual(red);
+  expect(await report({ confidence: 'AMBER', basis: 'NOW' })).toEqual([]);
+});
+
+test('the agenda of a meeting that is recorded as held late is that of the moment of recording, as it says', async () => {
+  const meeting = await makePlannedMeeting(committee, { meetsOn: '2026-09-15' });
+  const action = await makeStartedAction(committee, { dueOn: '2026-09-18' });
+  later(7);
+  await done(committee, 'CHAIR', 'holdMeeting', meeting);
+  const { keptAt, entries: kept } = await agenda(meeting);
+  expect(String(keptAt).slice(0, 10)).toBe('2026-09-22');
+  expect(kept).toMatchObject([{ kind: 'OVERDUE', sinceOn: '2026-09-18', subject: { id: action.id } }]);
+});
+
 test('the agenda of a subgroup leaves out what is not for it to decide', async () => {
   await makeCompletedAction(committee);
   const chairId = memberOf(committee, 'SUBGROUP_CHAIR');

@@ -6,11 +6,14 @@ import { agendaOrder, isForBody, whyAction, type ActionOnAgenda } from '../../sr
 const TODAY = '2026-09-15';
 const green: Rating = { colour: 'GREEN', reason: 'ON_TRACK', daysPast: -100 };
 const amber: Rating = { colour: 'AMBER', reason: 'BLOCKED', daysPast: -100 };
+const grey: Rating = { colour: 'GREY', reason: 'NOT_STARTED', daysPast: -100 };
+const overdue: Rating = { colour: 'RED', reason: 'OVERDUE', daysPast: 77 };
+const original = 'Against the original date: It is 77 days overdue.';
 const red: Rating = { colour: 'RED', reason: 'HELD_PAST_DATE', daysPast: -100 };
 
 const action = (status: ActionStatus, more: Partial<ActionOnAgenda> = {}): ActionOnAgenda => ({
   ...{ status, dueOn: '2026-12-31', originalDueOn: '2026-12-31', completedOn: null, reviewOn: null },
-  ...{ redateCount: 0, impactLevels: [], now: green, forecast: green },
+  ...{ redateCount: 0, impactLevels: [], now: green, againstOriginal: green, forecast: green, confidence: null },
   ...more,
 });
 
@@ -42,6 +45,18 @@ const cases: readonly [string, ActionOnAgenda, readonly (readonly [AgendaKind, s
   ],
   ['not to be delivered', action('ON_HOLD', { forecast: red }), [['RATED_RED', 'It is on hold until this date or later.']]],
   [
+    'reported with red confidence, and amber',
+    action('IN_PROGRESS', { now: amber, confidence: { colour: 'RED', asAtOn: '2026-09-01' } }),
+    [['CONFIDENCE_RED', 'Confidence was reported as red on 1 September 2026.']],
+  ],
+  ['reported with amber confidence', action('IN_PROGRESS', { confidence: { colour: 'AMBER', asAtOn: '2026-09-01' } }), []],
+  ['red confidence in what is signed off', action('SIGNED_OFF', { confidence: { colour: 'RED', asAtOn: '2026-09-01' } }), []],
+  [
+    'red, also as reported',
+    action('IN_PROGRESS', { forecast: red, confidence: { colour: 'RED', asAtOn: '2026-09-01' } }),
+    [['RATED_RED', 'It is on hold until this date or later.']],
+  ],
+  [
     'red and amber',
     action('IN_PROGRESS', { now: amber, forecast: red }),
     [['RATED_RED', 'It is on hold until this date or later.']],
@@ -52,7 +67,25 @@ const cases: readonly [string, ActionOnAgenda, readonly (readonly [AgendaKind, s
     [['HOLD_REVIEW_PASSED', 'On hold; to be looked at again on 14 September 2026.']],
   ],
   ['on hold until today', action('ON_HOLD', { reviewOn: TODAY }), []],
-  ['re-dated once', action('IN_PROGRESS', { redateCount: 1 }), []],
+  ['re-dated once, and no better for it', action('IN_PROGRESS', { redateCount: 1 }), []],
+  [
+    'green only because re-dated once',
+    action('IN_PROGRESS', { redateCount: 1, originalDueOn: '2026-06-30', againstOriginal: overdue }),
+    [['BETTER_BY_REDATING', `Re-dated from 30 June 2026 to 31 December 2026. ${original}`]],
+  ],
+  [
+    'grey only because re-dated once',
+    action('APPROVED', { redateCount: 1, originalDueOn: '2026-06-30', now: grey, againstOriginal: overdue }),
+    [['BETTER_BY_REDATING', `Re-dated from 30 June 2026 to 31 December 2026. ${original}`]],
+  ],
+  [
+    'amber, and red against the original date',
+    action('IN_PROGRESS', { redateCount: 1, originalDueOn: '2026-06-30', now: amber, againstOriginal: overdue }),
+    [
+      ['RATED_AMBER', 'The latest report says that something stands in the way.'],
+      ['BETTER_BY_REDATING', `Re-dated from 30 June 2026 to 31 December 2026. ${original}`],
+    ],
+  ],
   [
     're-dated twice',
     action('IN_PROGRESS', { redateCount: 2, originalDueOn: '2026-06-30' }),

@@ -242,6 +242,18 @@ describe('who signs off', () => {
     expect(decision.subject.status).toBe('SIGNED_OFF');
   });
 
+  test('nor does the chair of a meeting approve a new date for an action they lead', async () => {
+    const action = await makeStartedAction(committee, { leadMemberId: memberOf(committee, 'CHAIR') });
+    const input = { ...about(action, 'REVISE_DATE'), dueOn: '2027-03-31', reason: 'Staff' };
+    for (const role of ['CHAIR', 'VICE_CHAIR'] as const) {
+      expect(await refusal(say(committee, role, 'recordDecision', input))).toMatchObject({ rule: 'action.redateOwn' });
+    }
+    const facts = { meetsOn: '2026-09-15', chairId: memberOf(committee, 'VICE_CHAIR') };
+    const chairedByOther = await makeHeldMeeting(committee, facts);
+    const { decision } = await done(committee, 'VICE_CHAIR', 'recordDecision', { ...input, meetingId: chairedByOther.id });
+    expect(decision.newDueOn).toBe('2027-03-31');
+  });
+
   test('a subgroup only what the committee has delegated to it, and its chair only at its meetings', async () => {
     const chairId = memberOf(committee, 'SUBGROUP_CHAIR');
     const { subgroup } = await done(committee, 'CHAIR', 'formSubgroup', { name: 'Quality assurance', remit: 'Audits', chairId });
@@ -308,6 +320,59 @@ test('an escalation waits for the chief officers’ body, which answers once', a
   expect(await refusal(say(committee, 'CHIEF_OFFICER', 'answerEscalation', again))).toMatchObject({
     rule: 'escalation.answered',
   });
+});
+
+test('superseding the decision to escalate withdraws what was asked, for good', async () => {
+  const action = await makeCompletedAction(committee);
+  await addEvidence(committee, action.id);
+  const { decision, escalation } = await decide(action, 'ESCALATE_TO_COG', { reason: 'Is this enough?' });
+  const next = await makePlannedMeeting(committee, { meetsOn: '2026-10-13' });
+  const ask = `query($id: ID!) { node(id: $id) { ... on Meeting { agenda { entries(kinds: [ESCALATED]) { subject { id } } } } }
+    escalations { nodes { id version status answer } } }`;
+  const look = () => answered(committee.as('MEMBER')(ask, { id: next.id }));
+  expect((await look()).node.agenda.entries).toEqual([{ subject: { id: escalation.id } }]);
+  await decide(action, 'NOTE', { supersedesId: decision.id });
+  const after = await look();
+  expect(after.node.agenda.entries).toEqual([]);
+  expect(after.escalations.nodes).toEqual([{ id: escalation.id, version: 2, status: 'WITHDRAWN', answer: null }]);
+  const answer = { id: escalation.id, version: 2, text: 'It is', answeredOn: '2026-09-15' };
+  expect(await refusal(say(committee, 'CHIEF_OFFICER', 'answerEscalation', answer))).toMatchObject({
+    rule: 'escalation.answered',
+    message: expect.stringContaining('WITHDRAWN'),
+  });
+  const input = { id: action.id, version: action.version, meetingId: meeting.id, minuteRef: 'COG 2' };
+  expect(await refusal(say(committee, 'CHIEF_OFFICER', 'signOffAction', input))).toMatchObject({ code: 'FORBIDDEN' });
+  await decide(action, 'ESCALATE_TO_COG', { reason: 'And now?' });
+  expect((await done(committee, 'CHIEF_OFFICER', 'signOffAction', input)).action.status).toBe('SIGNED_OFF');
+});
+
+test('an answer stays when the decision to escalate is superseded afterwards', async () => {
+  const action = await makeStartedAction(committee);
+  const { decision, escalation } = await decide(action, 'ESCALATE_TO_COG', { reason: 'Who pays?' });
+  const answer = { id: escalation.id, version: 1, text: 'We do', answeredOn: '2026-09-15' };
+  await done(committee, 'CHIEF_OFFICER', 'answerEscalation', answer);
+  await decide(action, 'CONTINUE', { supersedesId: decision.id });
+  const { escalations } = await answered(committee.as('MEMBER')('{ escalations { nodes { status answer } } }'));
+  expect(escalations.nodes).toEqual([{ status: 'ANSWERED', answer: 'We do' }]);
+});
+
+test('a meeting that lets an action go on as it is refuses the request for a new date', async () => {
+  const requests =
+    'query($id: ID!) { node(id: $id) { ... on Action { dueOn redateRequests { status settledReason settledBy { role } } } } }';
+  for (const reason of ['The court waits for it', undefined]) {
+    const action = await makeStartedAction(committee);
+    const wish = { id: action.id, version: action.version, dueOn: '2027-03-31', reason: 'Staff' };
+    await done(committee, 'LEAD_OFFICER', 'requestRedate', wish);
+    await decide(action, 'NOTE');
+    const look = async () => (await answered(committee.as('MEMBER')(requests, { id: action.id }))).node;
+    expect((await look()).redateRequests).toMatchObject([{ status: 'WAITING' }]);
+    await decide(action, 'CONTINUE', { reason });
+    const settledReason = reason ?? 'The meeting of 14 September 2026 decided that it goes on as it is (minute Item 4).';
+    expect(await look()).toEqual({
+      dueOn: '2026-12-31',
+      redateRequests: [{ status: 'REFUSED', settledReason, settledBy: { role: 'CHAIR' } }],
+    });
+  }
 });
 
 test('what was decided is in the history of what it was about, and of the meeting', async () => {

@@ -5,7 +5,7 @@ import { givesSignal } from '../newSignals.rules';
 import type { PackContent } from '../packContent.rules';
 import { agendaColumns, entriesOf, isLong, isShortened, LONGEST, ON_FIRST_PAGE, placeOnAgenda, type Entry } from './agenda';
 import { dayOfMoment, paragraph, section, table, type Column } from './html';
-import { cutTo } from './words';
+import { cutTo, isByRedating } from './words';
 
 /** The columns of the agenda with texts cut to what fits, and a way to the whole of them. */
 const columns: readonly Column<Entry>[] = [
@@ -47,11 +47,11 @@ function theRest(left: number): Markup {
 function overall({ actions, measures, asAt, changes }: PackContent): string {
   const open = actions.filter(({ status }) => openStates.includes(status));
   const overdue = open.filter(({ isOverdue }) => isOverdue);
-  const redated = open.filter(({ rating }) => rating.category === 'GREEN_BY_REDATING');
+  const redated = open.filter(({ rating }) => isByRedating(rating.category));
   const signals = measures.filter(givesSignal);
   return [
     `As at ${dayOfMoment(asAt)}: ${counted(open.length, 'open action')}, ${overdue.length} overdue,`,
-    `${redated.length} on track only because re-dated;`,
+    `${redated.length} on track or waiting only because re-dated;`,
     `${counted(measures.length, 'measure')} in use, ${signals.length} with a signal;`,
     `${counted(changes.length, 'change')} since the last pack or meeting.`,
   ].join(' ');

@@ -5,7 +5,7 @@ import type { PackContent } from '../packContent.rules';
 import type { ActionOfPack, FindingOfPack, Page, RecommendationOfPack, SourceOfPack } from '../packThread.rules';
 import { capitalised, stateInWords } from '../packWords.rules';
 import { dayOfMoment, dayOr, heading, lines, paragraph, section, table, type Column } from './html';
-import { evidenceInWords, textOr } from './words';
+import { evidenceInWords, redatingInWords, textOr } from './words';
 
 /** Each source with what was found, what answers it, and how far the evidence goes. */
 export function sources(content: PackContent): Markup {
@@ -87,8 +87,7 @@ function ratingOf({ rating: { now, againstOriginal, category, asAtOn } }: Action
     againstOriginal.colour === now.colour
       ? null
       : `Against the original date ${againstOriginal.colour}: ${againstOriginal.label}`;
-  const redating = category === 'GREEN_BY_REDATING' ? 'Green only because re-dated' : null;
-  return fragment([rated, lines(original, redating, `As at ${dateInWords(asAtOn)}`)]);
+  return fragment([rated, lines(original, redatingInWords(category), `As at ${dateInWords(asAtOn)}`)]);
 }
 
 function evidenceOf({ evidence, improvement, signOffs }: ActionOfPack): Markup {

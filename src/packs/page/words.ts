@@ -8,9 +8,11 @@ const agendaKinds: Readonly<Record<string, string>> = {
   ESCALATED: 'Before the chief officers',
   OVERDUE: 'Overdue',
   RATED_RED: 'Rated red',
+  CONFIDENCE_RED: 'Confidence reported as red',
   RATED_AMBER: 'Rated amber',
   HOLD_REVIEW_PASSED: 'On hold past its review',
   REDATED_OFTEN: 'Re-dated more than once',
+  BETTER_BY_REDATING: 'Rated better only because re-dated',
   NO_RESPONSE: 'Finding without a response',
   STALLED: 'Test of change that stands still',
   SIGNAL: 'New signal of a measure',
@@ -19,6 +21,15 @@ const agendaKinds: Readonly<Record<string, string>> = {
 };
 
 export const agendaKindInWords = (kind: string): string => agendaKinds[kind] ?? capitalised(stateInWords(kind));
+
+const byRedating: Readonly<Record<string, string>> = {
+  GREEN_BY_REDATING: 'Green only because re-dated',
+  GREY_BY_REDATING: 'Grey only because re-dated',
+};
+
+export const redatingInWords = (category: string): string | null => byRedating[category] ?? null;
+
+export const isByRedating = (category: string): boolean => category in byRedating;
 
 /** A text, or that there is one which is left out. */
 export const textOr = (content: string | null, withheld: Withheld | null | undefined): string =>
