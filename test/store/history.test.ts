@@ -119,6 +119,8 @@ test('history follows a table whose columns change', async () => {
       ),
     ).toHaveLength(5);
   } finally {
-    await ask('drop table follower cascade; drop table history.follower cascade; drop function history.keep_follower(); select governance.govern()');
+    await ask(
+      'drop table follower cascade; drop table history.follower cascade; drop function history.keep_follower(); select governance.govern()',
+    );
   }
 });
