@@ -154,13 +154,13 @@ const belonging = `
   end $$;
 `;
 
-/** The sources a row goes back to: what is kept for one of them is kept along its whole thread. */
+/** The sources a row goes back to: what is kept for one of them is kept along its whole thread. The tables are found where the caller looks. */
 const sources = `
   create function governance.actions_of(t text, of_row uuid) returns uuid[] language sql stable as $$
     select case t when 'action' then array[of_row]
-      when 'change_idea' then array(select l.action_id from public.action_change_idea l where l.change_idea_id = of_row)
-      when 'measure' then array(select l.action_id from public.action_measure l where l.measure_id = of_row)
-      when 'plan' then array(select a.id from public.action a join public.outcome o on o.id = a.outcome_id where o.plan_id = of_row) end
+      when 'change_idea' then array(select l.action_id from action_change_idea l where l.change_idea_id = of_row)
+      when 'measure' then array(select l.action_id from action_measure l where l.measure_id = of_row)
+      when 'plan' then array(select a.id from action a join outcome o on o.id = a.outcome_id where o.plan_id = of_row) end
   $$;
 
   create function governance.sources_of(t text, of_row uuid) returns uuid[] language plpgsql stable as $$
@@ -174,13 +174,13 @@ const sources = `
         join pg_attribute a on a.attrelid = g.oid and a.attname = (select p.parent from governance.kept p where p.table_name = g.table_name)
         join pg_constraint o on o.conrelid = g.oid and o.contype = 'f' and a.attnum = any(o.conkey) where g.table_name = at_kind limit 1;
       if parent.key is null then return '{}'; end if;
-      execute format('select %I from public.%I where id = $1', parent.key, at_kind) into at_id using at_id;
+      execute format('select %I from %I where id = $1', parent.key, at_kind) into at_id using at_id;
       at_kind := replace(parent.name, 'public.', '');
       if at_id is null then return '{}'; end if;
     end loop;
     if at_kind = 'learning_source' then return array[at_id]; end if;
-    return array(select f.source_id from public.action_finding l join public.finding f on f.id = l.finding_id where l.action_id = any(governance.actions_of(at_kind, at_id))
-      union select r.source_id from public.action_recommendation l join public.recommendation r on r.id = l.recommendation_id
+    return array(select f.source_id from action_finding l join finding f on f.id = l.finding_id where l.action_id = any(governance.actions_of(at_kind, at_id))
+      union select r.source_id from action_recommendation l join recommendation r on r.id = l.recommendation_id
         where l.action_id = any(governance.actions_of(at_kind, at_id)));
   end $$;
 
@@ -191,8 +191,10 @@ const sources = `
     held uuid[];
   begin
     perform set_config('app.maintenance', 'on', true);
-    held := array(select h.id from public.legal_hold h where h.committee_id = governance.committee() and h.released_at is null
-      and h.from_on <= (governance.moment() at time zone 'Europe/London')::date
+    -- As at a moment, by the holds and ties of then.
+    perform set_config('search_path', case when governance.as_at() is null then 'pg_catalog, public, pg_temp' else 'pg_catalog, as_at, public, pg_temp' end, true);
+    held := array(select h.id from legal_hold h where h.committee_id = governance.committee() and h.released_at is null
+      and h.from_on <= (coalesce(governance.as_at(), governance.moment()) at time zone 'Europe/London')::date
       and (h.source_id is null or h.source_id = any(governance.sources_of(t, of_row))) order by h.recorded_at, h.id);
     perform set_config('app.maintenance', maintained, true);
     return held;

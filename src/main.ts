@@ -7,7 +7,7 @@ import { demonstrate } from './ops/demonstration';
 import { exitOnFailure } from './ops/exitOnFailure';
 import { createHealth } from './ops/health';
 import { requireKeyFiles } from './ops/keyFiles';
-import { createHttpServer, listen } from './ops/listener';
+import { createHttpServer, listen, requireFreePort } from './ops/listener';
 import { createLog, type Log, tell } from './ops/log';
 import { asOwner, openConfigured } from './ops/open';
 import { shutDownOnSignal } from './ops/shutdown';
@@ -19,6 +19,9 @@ import { migrateUp } from './store/migrate';
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel, systemClock);
+  // What would stop the start anyway is said before anything is opened or loaded.
+  await requireKeyFiles(config.issuers);
+  await requireFreePort(config);
   const database = await openConfigured(config, log);
   try {
     await serve(config, database, log);
@@ -37,7 +40,6 @@ async function serve(config: Config, database: Database, log: Log): Promise<void
   });
   await requireApplicationRole(dataSource);
   if (config.production && !config.allowOwnerLogin) await requirePowerlessLogin(dataSource);
-  await requireKeyFiles(config.issuers);
   const tokenSecret = config.production ? undefined : tokenSecretFor(config);
   const app = await createApp({
     ...{ dataSource, issuers: config.issuers, tokenSecret, clock: systemClock, production: config.production },

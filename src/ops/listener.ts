@@ -42,8 +42,20 @@ function sendJson(res: ServerResponse, status: number, body: object): void {
   res.end(JSON.stringify(body));
 }
 
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** @throws StartError when it cannot be listened on now */
+export async function requireFreePort(address: Address): Promise<void> {
+  const probe = createServer();
+  await listen(probe, address);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** The port it listens on, which is another one than asked for when that was 0. */
-export async function listen(http: Server, { host, port }: { host: string; port: number }): Promise<number> {
+export async function listen(http: Server, { host, port }: Address): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     http.listen(port, host, resolve);

@@ -118,6 +118,8 @@ test('history follows a table whose columns change', async () => {
       ),
     ).toHaveLength(5);
   } finally {
-    await ask('drop table follower cascade; drop table history.follower cascade; drop function history.keep_follower()');
+    await ask(
+      'drop table follower cascade; drop table history.follower cascade; drop function history.keep_follower(); select governance.govern()',
+    );
   }
 });

