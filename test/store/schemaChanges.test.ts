@@ -1,5 +1,5 @@
 import { Session } from '../../src/store/session';
-import { startApi, type TestApi, type TestCommittee } from '../support/api';
+import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
 
 /* What row security and history do when a migration changes a table. */
 let api: TestApi;
@@ -171,4 +171,10 @@ test('a rule for what others may read is followed when it comes, changes and goe
   expect(await ask()).toEqual([1, 1]);
   await migrate(`delete from governance.shared_rule where table_name = 'scratch'`);
   expect(await ask()).toEqual([0, 0]);
+});
+
+test('the masks come on again after all of it, and everybody reads through them', async () => {
+  await api.sql('select governance.govern()');
+  const { committee } = await answered(mine.as('PARTNER_VIEWER')('{ committee { id } }'));
+  expect(committee.id).toBe(mine.globalId);
 });
