@@ -21,7 +21,7 @@ beforeEach(async () => {
   await api.sql(`update scratch set one = 'b', three = 'd'`);
 });
 afterEach(async () => {
-  await api.sql('drop table if exists scratch');
+  await api.sql('drop table if exists scratch cascade');
   await api.sql(`delete from governance.shared_rule where table_name = 'scratch'`);
   await govern();
   await api.sql('drop table history.scratch');
