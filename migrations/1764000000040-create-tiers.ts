@@ -237,7 +237,7 @@ const triggers = `
 
   -- "old.visibility is distinct from new.visibility or ...", over what the tier of a row depends on.
   create function governance.tier_moves(t text) returns text language sql stable as $$
-    select string_agg(format('old.%1$I is distinct from new.%1$I', name), ' or ') from (
+    select string_agg(format('old.%1$I is distinct from new.%1$I', name), ' or ' order by name) from (
       select k.column_name as name from governance.tier_key k where k.table_name = t
       union
       select unnest(array['visibility', 'restricted_group_id']) where exists (select from governance.tier_rule r where r.table_name = t and r.own like '%visibility%')) c

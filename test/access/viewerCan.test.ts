@@ -234,6 +234,7 @@ function statesOf(typeName: string): string[] {
   const field = status ?? state;
   const type = field && getNullableType(field.type);
   if (isEnumType(type)) return type.getValues().map(({ name }) => name);
+  if (typeName === 'MemberIdentity') return ['DATA_ANALYST', 'ADMIN'];
   return madeIn[typeName] ? ['as it is made'] : [];
 }
 
@@ -334,13 +335,13 @@ async function disposalIn(status: string): Promise<string | null> {
   return toGlobalId('Disposal', id);
 }
 
-/** A link that another administrator has made. */
-async function newLink(): Promise<string> {
+/** A link that somebody else has made, of the account of whoever has this role: nobody takes away their own. */
+async function newLink(role: string): Promise<string> {
   const id = randomUUID();
   await api.sql(
     `insert into member_identity (id, committee_id, version, recorded_at, member_id, issuer, subject, linked_by_id, confirmed_at)
      values ($1, $2, 1, $3, $4, 'https://sign-in.example', $5, $6, null)`,
-    [id, committee.id, api.clock.now, committee.actor('DATA_ANALYST').id, id, committee.actor('LEAD_OFFICER').id],
+    [id, committee.id, api.clock.now, committee.actor(role as Role).id, id, committee.actor('LEAD_OFFICER').id],
   );
   return toGlobalId('MemberIdentity', id);
 }
