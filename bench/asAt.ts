@@ -127,6 +127,7 @@ async function main(): Promise<void> {
       onIssuerTrouble: () => undefined,
       ...{ signInRefusals: { perAddress: 100, perKey: 10 }, trustedProxies: 0, onSlowedDown: () => undefined },
       maxInFlight: 20,
+      introspection: true,
       log: ({ message }) => print(message),
     },
   });

@@ -123,6 +123,7 @@ async function main(): Promise<void> {
   const app = await createApp({
     ...{ dataSource: database.dataSource, clock: () => NOW, tokenSecret: randomUUID(), production: false, corsOrigins: [] },
     ...{ issuers: [], onIssuerTrouble: () => undefined, maxInFlight: 20, log: ({ message }) => print(message) },
+    introspection: true,
     ...{ signInRefusals: { perAddress: 100, perKey: 100 }, trustedProxies: 0, onSlowedDown: () => undefined },
   });
   const id = founded.memberIds.get('LEAD_OFFICER') ?? '';

@@ -27,6 +27,8 @@ export interface AppParts {
   /** Signs development tokens, which are taken outside production only. */
   readonly tokenSecret?: string | undefined;
   readonly production: boolean;
+  /** Whether tools may read the schema. */
+  readonly introspection: boolean;
   readonly corsOrigins: readonly string[];
   readonly maxInFlight: number;
   readonly log: HandlerOptions<Context>['log'];
@@ -50,7 +52,7 @@ const policy = policyOf(verbs);
 
 /** The one place where the parts are put together, for the program and for its tests. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { dataSource, clock, production, corsOrigins, maxInFlight, log } = parts;
+  const { dataSource, clock, production, introspection, corsOrigins, maxInFlight, log } = parts;
   const contextOf = (actor: Actor): Context =>
     new Context({ dataSource, actor, clock, policy, reading: readings, guard: guardTexts });
   const signIn = signInOf(parts);
@@ -62,8 +64,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     onOperation: (context, operation) => context.runs(operation),
     publish: ({ actor }) => publish(actor),
     limits: defaultLimits,
-    introspection: true,
-    ...{ production, corsOrigins, maxInFlight, log },
+    ...{ production, introspection, corsOrigins, maxInFlight, log },
   });
   return {
     server: graphql.server,

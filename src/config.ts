@@ -26,7 +26,7 @@ export interface Config {
   readonly issuers: readonly TrustedIssuer[];
   /** Signs development tokens: never in production. When absent elsewhere, one is kept in the data folder. */
   readonly tokenSecret?: string;
-  /** Whether the schema may be asked for by name, and the explorer is served. */
+  /** Whether tools may read the schema. */
   readonly introspection: boolean;
   readonly demonstrationData: boolean;
   readonly corsOrigins: readonly string[];

@@ -43,7 +43,7 @@ async function serve(config: Config, database: Database, log: Log): Promise<void
   const tokenSecret = config.production ? undefined : tokenSecretFor(config);
   const app = await createApp({
     ...{ dataSource, issuers: config.issuers, tokenSecret, clock: systemClock, production: config.production },
-    ...{ corsOrigins: config.corsOrigins, maxInFlight: config.maxInFlight },
+    ...{ introspection: config.introspection, corsOrigins: config.corsOrigins, maxInFlight: config.maxInFlight },
     ...{ signInRefusals: config.signInRefusals, trustedProxies: config.trustedProxies },
     log: ({ event, ...details }) => log.error(event, details),
     onIssuerTrouble: (trouble) => log.warn('signIn.issuer.unreachable', { ...trouble }),

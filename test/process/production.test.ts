@@ -48,6 +48,9 @@ test('in production a committee is founded, its people come by the issuer, its d
   const ask = { query: '{ viewer { role } }' };
   expect(await post(service, await issuer.token('lead-officer'), ask)).toMatchObject({ data: { viewer: { role: 'ADMIN' } } });
   expect(await post(service, key, ask)).toMatchObject({ data: { viewer: { role: 'PARTNER_VIEWER' } } });
+  expect(await post(service, key, { query: '{ __schema { queryType { name } } }' })).toMatchObject({
+    errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+  });
   const nobody = { kind: 'PERSON', id: randomUUID(), committeeId: randomUUID() } as const;
   for (const token of [await issuer.token('stranger'), `${key}x`, await issueToken('x'.repeat(40), nobody, new Date(), 60)]) {
     expect(await post(service, token, ask)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });

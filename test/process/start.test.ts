@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyServerDatabase, onServer } from '../support/database';
-import { runToEnd, startService, type Service } from '../support/service';
+import { post, runToEnd, startService, type Service } from '../support/service';
 
 jest.setTimeout(90_000);
 
@@ -27,6 +27,14 @@ function printedRequest(): { address: string; headers: Record<string, string>; b
     /^curl -s (\S+) -H 'Authorization: ([^']+)' -H 'Content-Type: ([^']+)' -d '(.*)'$/.exec(line) ?? [];
   return { address, headers: { authorization, 'content-type': type }, body };
 }
+
+test('tools may read the schema where nothing was said of it', async () => {
+  const schema = { query: '{ __schema { queryType { name } } }' };
+  expect(await post(service, service.token('Lead officer'), schema)).toEqual({
+    data: { __schema: { queryType: { name: 'Query' } } },
+    extensions: expect.anything(),
+  });
+});
 
 test('the printed line follows a published finding to data points', async () => {
   const { address, headers, body } = printedRequest();
@@ -95,14 +103,18 @@ test.each([
   expect(output).not.toMatch(/Lead officer:|\n\s+at /);
 });
 
-test('asked to stop it ends with 0, and the next start loads nothing twice', async () => {
+test('asked to stop it ends with 0, and the next start, now without its schema, loads nothing twice', async () => {
   expect(await service.kill('SIGTERM')).toBe(0);
-  const again = await startService(settings);
+  const again = await startService({ ...settings, INTROSPECTION: 'false' });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${again.token('Lead officer')}` };
   const body = JSON.stringify({
     query: '{ committees { totalCount } learningSources(filter: { text: "Learning Review 2024" }) { totalCount } }',
   });
   const answer = await fetch(`${again.url}/graphql`, { method: 'POST', headers, body });
   expect(await answer.json()).toMatchObject({ data: { committees: { totalCount: 1 }, learningSources: { totalCount: 1 } } });
+  const schema = { query: '{ __schema { queryType { name } } }' };
+  expect(await post(again, again.token('Lead officer'), schema)).toMatchObject({
+    errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+  });
   expect(await again.kill('SIGTERM')).toBe(0);
 });

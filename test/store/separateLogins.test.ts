@@ -121,6 +121,7 @@ serverTest(
         onIssuerTrouble: () => undefined,
         ...{ signInRefusals: { perAddress: 100, perKey: 10 }, trustedProxies: 0, onSlowedDown: () => undefined },
       },
+      introspection: true,
       log: ({ message }) => {
         throw new Error(message);
       },

@@ -59,6 +59,7 @@ export async function startApi(parts: Partial<AppParts> = {}): Promise<TestApi> 
     issuers: [],
     tokenSecret: testSecret,
     production: false,
+    introspection: true,
     corsOrigins: [],
     maxInFlight: 20,
     log: ({ message, stack }) => {
