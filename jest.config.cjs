@@ -6,6 +6,8 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Each file by itself, as `npx jest FILE` runs it; `npm test` takes jest.together.cjs.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/together/'],
   // jose and the packages of d3 are published as ES modules only.
   transform: { '\\.m?[jt]s$': '@swc/jest' },
   transformIgnorePatterns: ['/node_modules/(?!(jose|d3-[a-z-]+|internmap)/)'],

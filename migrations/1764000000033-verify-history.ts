@@ -144,8 +144,9 @@ const versions = `
   end $$;
 `;
 
-const all = `
-  create function governance.verify(only_committee uuid default null) returns table (committee_id uuid, seq int, problem text) language plpgsql stable as $$
+/** Over every chain and every table with history. */
+export const all = `
+  create or replace function governance.verify(only_committee uuid default null) returns table (committee_id uuid, seq int, problem text) language plpgsql stable as $$
   declare
     k governance.kept;
   begin

@@ -19,13 +19,11 @@ export async function loadReferenceData(dataSource: DataSource): Promise<void> {
     for (const [table, rows] of referenceTables()) {
       const columns = Object.keys(rows[0] ?? {});
       const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
-      for (const row of rows) {
-        await manager.query(
-          `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})
-           on conflict (id) do update set ${updates.join(', ')}`,
-          columns.map((column) => row[column]),
-        );
-      }
+      await manager.query(
+        `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1)
+         on conflict (id) do update set ${updates.join(', ')}`,
+        [JSON.stringify(rows)],
+      );
     }
   });
 }

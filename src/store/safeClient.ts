@@ -36,7 +36,10 @@ export async function withoutTimeouts<T>(client: Client, work: () => Promise<T>)
   try {
     return await work();
   } finally {
-    await client.query('reset statement_timeout; reset idle_in_transaction_session_timeout; reset lock_timeout');
     parameters.query_timeout = usual;
+    // Refused in a transaction that has failed, whose end takes these settings back by itself; the failure is what must be told.
+    await client
+      .query('reset statement_timeout; reset idle_in_transaction_session_timeout; reset lock_timeout')
+      .catch(() => undefined);
   }
 }

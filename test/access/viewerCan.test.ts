@@ -234,7 +234,7 @@ function statesOf(typeName: string): string[] {
   const field = status ?? state;
   const type = field && getNullableType(field.type);
   if (isEnumType(type)) return type.getValues().map(({ name }) => name);
-  if (typeName === 'MemberIdentity') return ['DATA_ANALYST', 'ADMIN'];
+  if (['Member', 'MemberIdentity'].includes(typeName)) return ['DATA_ANALYST', 'ADMIN'];
   return madeIn[typeName] ? ['as it is made'] : [];
 }
 
@@ -335,6 +335,17 @@ async function disposalIn(status: string): Promise<string | null> {
   return toGlobalId('Disposal', id);
 }
 
+/** Somebody new; or the administrator, whom nobody lets out but another one. */
+async function newMember(role: string): Promise<string> {
+  if (role === 'ADMIN') return toGlobalId('Member', committee.actor('ADMIN').id);
+  const id = randomUUID();
+  await api.sql(
+    `insert into member (id, committee_id, version, recorded_at, display_name, role) values ($1, $2, 1, $3, 'Somebody new', $4)`,
+    [id, committee.id, api.clock.now, role],
+  );
+  return toGlobalId('Member', id);
+}
+
 /** A link that somebody else has made, of the account of whoever has this role: nobody takes away their own. */
 async function newLink(role: string): Promise<string> {
   const id = randomUUID();
@@ -388,7 +399,7 @@ const nextTime = (): string => {
 const madeIn: Readonly<Record<string, (status: string) => Promise<string | null>>> = {
   ...{ PdsaCycle: cycleIn, SharingAgreement: agreementIn, Quarantine: quarantineIn, Disposal: disposalIn },
   ...{ Escalation: escalationIn, RedateRequest: requestIn, Subgroup: newSubgroup },
-  ...{ Driver: async () => (await newDriver()).id, MemberIdentity: newLink, ServiceAccount: newProgram },
+  ...{ Driver: async () => (await newDriver()).id, Member: newMember, MemberIdentity: newLink, ServiceAccount: newProgram },
 };
 
 describe('viewer.may', () => {

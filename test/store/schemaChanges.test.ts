@@ -1,5 +1,6 @@
 import { Session } from '../../src/store/session';
 import { answered, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { migratedDatabase } from '../support/database';
 
 /* What row security and history do when a migration changes a table. */
 let api: TestApi;
@@ -7,7 +8,7 @@ let mine: TestCommittee;
 let theirs: TestCommittee;
 
 beforeAll(async () => {
-  api = await startApi();
+  api = await startApi({}, migratedDatabase);
   [mine, theirs] = [await api.newCommittee(), await api.newCommittee()];
   // Masks are off while tables change, as with migrations; making them anew is tried elsewhere.
   await api.sql('select governance.unmask()');
@@ -24,12 +25,9 @@ afterEach(async () => {
   await api.sql('drop table if exists scratch cascade');
   await api.sql(`delete from governance.shared_rule where table_name = 'scratch'`);
   await govern();
-  await api.sql('drop table history.scratch');
+  await api.sql('drop table if exists history.scratch');
 });
-afterAll(async () => {
-  await api.sql('select governance.govern()');
-  await api.close();
-});
+afterAll(() => api.close());
 
 const govern = () => api.sql('select governance.govern_tables()');
 
@@ -146,6 +144,22 @@ test('a dropped table leaves its history, which says that the rows went; a new o
     { one: 'b', other: null },
     { one: 'again', other: 'x' },
     { one: 'again', other: 'y' },
+  ]);
+});
+
+test.each([
+  ['a table', 'drop table scratch cascade', 'relation "public.scratch" does not exist'],
+  ['a column', 'alter table scratch drop column three', 'column p.three does not exist'],
+  ['a history', 'drop table history.scratch cascade', 'relation "history.scratch" does not exist'],
+])('%s that is dropped by hand is a finding of the check, which goes on', async (_, change, why) => {
+  await api.sql(change);
+  await api.sql(`alter table event_change disable trigger user`);
+  await api.sql(`update event_change set after = '{}' where kind = 'committee' and committee_id = $1`, [mine.id]);
+  await api.sql(`alter table event_change enable trigger user`);
+  expect(await problems()).toEqual([
+    { seq: 1, problem: 'what it changed is not what was written when it happened' },
+    { seq: 1, problem: `the history of committee (${mine.id}) is not what this event says` },
+    { seq: null, problem: `the history of scratch cannot be checked: ${why}` },
   ]);
 });
 

@@ -46,9 +46,10 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function startApi(parts: Partial<AppParts> = {}): Promise<TestApi> {
+/** On the database that test files share, or on one that `open` opens for this file alone. */
+export async function startApi(parts: Partial<AppParts> = {}, open: typeof testDatabase = testDatabase): Promise<TestApi> {
   const statements: string[] = [];
-  const database = await testDatabase((sql) => statements.push(sql));
+  const database = await open((sql) => statements.push(sql));
   await loadReferenceData(database.dataSource);
   // Tests say what time it is, whatever the clock of this machine says.
   await database.dataSource.query(`update governance.clock_rule set most_ahead = '100 years'`);

@@ -41,7 +41,8 @@ export const freshDatabase = async (options: Partial<DatabaseOptions> = {}): Pro
   openOwn(await targets().fresh(), options);
 
 /** A migrated database of its own, for a test that changes its tables or goes by all of its rows. */
-export const migratedDatabase = async (): Promise<Database> => openOwn(await targets().migrated());
+export const migratedDatabase = async (onStatement?: Listener): Promise<Database> =>
+  openOwn(await targets().migrated(), onStatement ? { onStatement } : {});
 
 async function openOwn(target: TestTarget, options: Partial<DatabaseOptions> = {}): Promise<Database> {
   const database = await openDatabase({ ...target, entities, migrations: loadMigrations(), ...options });
