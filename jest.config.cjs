@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: '<rootDir>/test/support/environment.ts',
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/graphqlAsInProduction.ts'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // Each file by itself, as `npx jest FILE` runs it; `npm test` takes jest.together.cjs.

@@ -6,6 +6,8 @@ import {
   isObjectType,
   isScalarType,
   parse,
+  TokenKind,
+  type DocumentNode,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -59,36 +61,46 @@ export function everyList(schema: GraphQLSchema, without: readonly string[] = []
     if (!node) return [];
     const asking = (selections: readonly string[]): string =>
       `{ ${field.name}(first: ${FEW}) { ${totalOf(type)} nodes { __typename ${selections.join(' ')} } pageInfo { endCursor } } }`;
-    const isFit = (selections: readonly string[]): boolean => isWithinLimits(schema, asking(selections));
+    const sizeOf = (selection: string): Size => sizeOfDocument(schema, asking([selection]));
     const selections = askable(node, without).map(
-      (each) => [2, 1, 0].map((depth) => selectionOf(each, depth, without)).find((text) => isFit([text])) ?? '',
+      (each) => [2, 1, 0].map((depth) => selectionOf(each, depth, without)).find((text) => isFit(sizeOf(text))) ?? '',
     );
-    return packed(selections, isFit).map(asking);
+    return packed(selections, sizeOf).map(asking);
   });
 }
 
+interface Size {
+  readonly tokens: number;
+  readonly cost: number;
+}
+
+const isFit = ({ tokens, cost }: Size): boolean => tokens <= defaultLimits.tokens && cost <= defaultLimits.cost;
+
+const sum = (one: Size, other: Size): Size => ({ tokens: one.tokens + other.tokens, cost: one.cost + other.cost });
+
 /** As few lots as it takes, in order. */
-function packed(items: readonly string[], isFit: (lot: readonly string[]) => boolean): string[][] {
+function packed(items: readonly string[], sizeOf: (item: string) => Size): string[][] {
   const lots: string[][] = [[]];
+  let size: Size = { tokens: 0, cost: 0 };
   for (const item of items) {
-    const last = lots.at(-1) ?? [];
-    if (isFit([...last, item])) last.push(item);
+    const more = sizeOf(item);
+    const isRoom = isFit(sum(size, more));
+    size = isRoom ? sum(size, more) : more;
+    if (isRoom) lots.at(-1)?.push(item);
     else lots.push([item]);
   }
   return lots;
 }
 
-function isWithinLimits(schema: GraphQLSchema, text: string): boolean {
-  try {
-    parse(text, { maxTokens: defaultLimits.tokens });
-  } catch {
-    return false;
-  }
-  return costOf(schema, text) <= defaultLimits.cost;
-}
-
-function costOf(schema: GraphQLSchema, text: string): number {
+function sizeOfDocument(schema: GraphQLSchema, text: string): Size {
   const document = parse(text);
   const operation = document.definitions[0] as OperationDefinitionNode;
-  return weigh({ schema, document, operation, variables: {}, limits: defaultLimits }).cost;
+  const { cost } = weigh({ schema, document, operation, variables: {}, limits: defaultLimits });
+  return { tokens: tokensOf(document), cost };
+}
+
+function tokensOf({ loc }: DocumentNode): number {
+  let tokens = 0;
+  for (let token = loc?.startToken.next; token && token.kind !== TokenKind.EOF; token = token.next) tokens += 1;
+  return tokens;
 }
