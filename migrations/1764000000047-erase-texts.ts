@@ -10,7 +10,7 @@ export class EraseTexts1764000000047 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const part of [silently, erasing, seals]) await db.query(part);
     await db.query(refuseRewriting.replace('{unless}', erasingOf));
-    await db.query(chains.replace('{changes}', alteredOrErased));
+    await db.query(chains.replace('{changes}', alteredOrErased.replace('{lastFirst}', 'recorded_at desc')));
     await db.query(
       'revoke execute on all functions in schema governance from public; revoke execute on all procedures in schema governance from public',
     );
@@ -148,12 +148,12 @@ const erasingOf = `
       return new;
     end if;`;
 
-/** A change whose words were erased is as it was left; an erasure that nobody recorded shows. */
-const alteredOrErased = `
+/** A change whose words were erased is as it was left last; an erasure that nobody recorded shows. {lastFirst} stands for how those are ordered. */
+export const alteredOrErased = `
     select c.committee_id, e.seq, case when c.salt is null and kept.hash is null then 'its words are gone, and no erasure says so'
         else 'what it changed is not what was written when it happened' end
       from event_change c join event e on e.id = c.event_id
-        left join lateral (select k.kept_hash as hash from erased_change k where k.change_id = c.id order by k.recorded_at desc limit 1) kept on true
+        left join lateral (select k.kept_hash as hash from erased_change k where k.change_id = c.id order by {lastFirst} limit 1) kept on true
       where (only_committee is null or c.committee_id = only_committee)
         and case when c.salt is null then kept.hash is distinct from governance.body_hash('', c.before, c.after)
           else c.body_hash is distinct from governance.body_hash(c.salt, c.before, c.after) end`;

@@ -60,4 +60,8 @@ export class ErasedChange extends LinkRow {
 
   @Column('text')
   keptHash!: string;
+
+  /** How many times this change has lost words, this time included: the check goes by the last. */
+  @Column('int', { default: 1 })
+  number!: number;
 }

@@ -43,8 +43,9 @@ export class RandomVerbs {
     private readonly schema: GraphQLSchema,
     private readonly committee: TestCommittee,
     readonly random: Random,
+    without: readonly string[] = [],
   ) {
-    this.names = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    this.names = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => !without.includes(name));
   }
 
   /** Reads what there now is, so that the next verb is about something. */
