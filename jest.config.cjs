@@ -12,5 +12,6 @@ module.exports = {
   transform: { '\\.m?[jt]s$': '@swc/jest' },
   transformIgnorePatterns: ['/node_modules/(?!(jose|d3-[a-z-]+|internmap)/)'],
   maxWorkers: 2,
+  workerIdleMemoryLimit: '800MB',
   testTimeout: 30_000,
 };

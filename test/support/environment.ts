@@ -16,7 +16,8 @@ export interface TestTargets {
   migrated(): Promise<TestTarget>;
 }
 
-const workerId = process.env.JEST_WORKER_ID ?? '1';
+/** A worker that took too much memory is replaced by one with the same number. */
+const workerId = `${process.env.JEST_WORKER_ID ?? '1'}_${process.pid}`;
 
 /** Lives as long as the worker: jest makes a new environment for each test file, but loads this module once. */
 let shared: Promise<TestTarget> | undefined;
