@@ -109,10 +109,12 @@ const listed = (names: readonly string[]): string => {
   return more > 0 ? `${distinct.slice(0, MOST_DETAILS).join(', ')} and ${more} more` : distinct.join(', ');
 };
 
-/** APPROVED as "approved", a date in words, a text in quotation marks. */
+/** APPROVED as "approved", also in a list, a date in words, a text in quotation marks. */
 function inWords(value: string | null): string {
   if (value === null) return 'nothing';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateInWords(value);
+  if (value === '[]') return 'nothing';
+  if (/^\["[A-Z_]+"(,"[A-Z_]+")*\]$/.test(value)) return value.slice(2, -2).split('","').map(inWords).join(', ');
   if (/^[A-Z][A-Z_]+$/.test(value)) return value.toLowerCase().replaceAll('_', ' ');
   return /^-?[\d.]+$|^(true|false)$/.test(value) ? value : `“${value.length > 120 ? `${value.slice(0, 119)}…` : value}”`;
 }
@@ -122,9 +124,11 @@ const wordsOf = (name: string): string => name.replace(/(?!^)[A-Z]/g, (letter) =
 /** signOffAction is "signed off" and "action". */
 function pastOf(verb: string): { done: string; object: string } {
   const words = wordsOf(verb).split(' ');
-  const two = phrases[words.slice(0, 2).join(' ')];
+  const [first = '', second = ''] = words;
+  const two = phrases[`${first} ${second}`];
   if (two) return { done: two, object: words.slice(2).join(' ') };
-  return { done: past(words[0] ?? ''), object: words.slice(1).join(' ') };
+  const done = first === 'hold' && second !== 'meeting' ? 'put on hold' : past(first);
+  return { done, object: words.slice(1).join(' ') };
 }
 
 const phrases: Readonly<Record<string, string>> = {
@@ -134,12 +138,19 @@ const phrases: Readonly<Record<string, string>> = {
     'start testing': 'started testing',
     'finish doing': 'finished Do of',
   },
-  ...{ 'ask for': 'asked for' },
+  ...{ 'ask for': 'asked for', 'ask erasure': 'asked for the erasure of', 'take up': 'took up', 'wind up': 'wound up' },
+  ...{
+    'carry out': 'carried out',
+    'delegate to': 'delegated to',
+    'admit to': 'admitted somebody to',
+    'make ready': 'made ready',
+  },
 };
 
 const irregular: Readonly<Record<string, string>> = {
-  ...{ hold: 'put on hold', take: 'took', withdraw: 'withdrew', choose: 'chose', spread: 'spread', redate: 're-dated' },
-  ...{ ready: 'made ready', plan: 'planned', stop: 'stopped', submit: 'submitted', embed: 'embedded', cancel: 'cancelled' },
+  ...{ hold: 'held', take: 'took', withdraw: 'withdrew', choose: 'chose', spread: 'spread', redate: 're-dated', keep: 'kept' },
+  ...{ ready: 'made ready', plan: 'planned', replan: 'replanned', stop: 'stopped', submit: 'submitted', embed: 'embedded' },
+  ...{ cancel: 'cancelled', log: 'logged', defer: 'deferred', admit: 'admitted', leave: 'left' },
 };
 
 function past(word: string): string {
