@@ -13,8 +13,7 @@ import { Measure } from '../measures/measure.entity';
 import { standingOfMeasure } from '../measures/measureStanding.reading';
 import type { CommitteeRow } from '../store/row';
 import type { RowReads } from '../store/rowReads';
-import type { ThreadBreakKind } from '../thread/breakKind.enums';
-import { ThreadBreak } from '../thread/threadBreak.type';
+import { ResponseBreak } from '../thread/threadBreak.type';
 import { whyAction, type Why } from './agenda.rules';
 import { Escalation } from './meetingDecision.entity';
 
@@ -82,12 +81,9 @@ async function escalated(reads: RowReads): Promise<Exception[]> {
   }));
 }
 
-const noResponse: readonly ThreadBreakKind[] = ['FINDING_WITHOUT_RESPONSE', 'RESPONSE_WITHOUT_LIVE_ACTION'];
-
 /** The same breaks of the thread as the audit of it has, so that an agenda and the audit agree. */
 async function unanswered(reads: RowReads): Promise<Exception[]> {
-  const breaks = (await reads.all(ThreadBreak)).filter(({ kind }) => noResponse.includes(kind));
-  const found = breaks.map(async ({ rowId, sentence, sinceOn }): Promise<Exception[]> => {
+  const found = (await reads.all(ResponseBreak)).map(async ({ rowId, sentence, sinceOn }): Promise<Exception[]> => {
     const finding = await reads.find(Finding, rowId);
     return finding ? [{ kind: 'NO_RESPONSE', why: sentence, sinceOn, subject: finding }] : [];
   });

@@ -23,11 +23,12 @@ const conditionsOn = (today: LocalDate): Readonly<Record<ThreadBreakKind, BreakC
 
 const kinds = Object.keys(ThreadBreakKind) as ThreadBreakKind[];
 
-function breaksOn(today: LocalDate): string {
+function breaksOn(today: LocalDate, wanted = kinds): Derivation {
   const conditions = conditionsOn(today);
-  const selects = kinds.map((kind, place) => selectBreaks(kind, place, conditions[kind]));
+  const selects = wanted.map((kind) => selectBreaks(kind, kinds.indexOf(kind), conditions[kind]));
   const id = derivedId('b.kind', 'b.row_id::text');
-  return `select ${id} as id, b.* from (with recursive ${threadFacts} ${selects.join(' union all ')}) b`;
+  const sql = `select ${id} as id, b.* from (with recursive ${threadFacts} ${selects.join(' union all ')}) b`;
+  return { sql, properties: ['id', 'committeeId', 'kind', 'place', 'rowType', 'rowId', 'ref', 'sinceOn'] };
 }
 
 @ObjectType({
@@ -74,7 +75,14 @@ export class ThreadBreak {
   }
 
   static derived(today: LocalDate): Derivation {
-    return { sql: breaksOn(today), properties: ['id', 'committeeId', 'kind', 'place', 'rowType', 'rowId', 'ref', 'sinceOn'] };
+    return breaksOn(today);
+  }
+}
+
+/** Those at findings that wait for a response or whose response came to nothing; the database plans for these alone. */
+export class ResponseBreak extends ThreadBreak {
+  static override derived(today: LocalDate): Derivation {
+    return breaksOn(today, ['FINDING_WITHOUT_RESPONSE', 'RESPONSE_WITHOUT_LIVE_ACTION']);
   }
 }
 
