@@ -109,7 +109,7 @@ const today = `
  * Every version must be the one before it with what its event says changed, from that event on and until the next; and
  * whatever an event says must have left a version, or ended one.
  */
-const versions = `
+export const versions = `
   create function governance.verify_versions(k governance.kept, only_committee uuid) returns table (committee_id uuid, seq int, problem text)
     language plpgsql stable as $$
   begin

@@ -372,3 +372,13 @@ test('untouched, nothing is found: not after the whole demonstration, said by it
   expect(events[0]).toMatchObject({ verb: 'foundCommittee', actor_kind: 'DATABASE' });
   expect(events.length).toBeGreaterThan(80);
 });
+
+test('an agency that sits in several committees has a history in each of them', async () => {
+  const other = await api.newCommittee();
+  await api.sql(
+    `insert into committee_agency (committee_id, agency_id) select $1, agency_id from committee_agency where committee_id = $2`,
+    [other.id, committee.id],
+  );
+  const { problems: found } = await verifyHistory(api.database);
+  expect(found.filter(({ committeeId }) => [committee.id, other.id].includes(String(committeeId)))).toEqual([]);
+});
