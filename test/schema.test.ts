@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import {
   findBreakingChanges,
   buildSchema,
+  getNullableType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  type GraphQLInputObjectType,
   type GraphQLInterfaceType,
   type GraphQLSchema,
 } from 'graphql';
@@ -79,6 +81,9 @@ test('every mutation takes one input and gives back the client’s name for the 
     ]);
     const payload = schema.getType(String(type).replace('!', ''));
     expect(isObjectType(payload) && payload.getFields().clientMutationId).toBeTruthy();
+    expect(Object.keys((getNullableType(args[0]?.type) as GraphQLInputObjectType).getFields())).toEqual(
+      expect.arrayContaining(['clientMutationId', 'confirmsNoPersonalData', 'confirmationReason']),
+    );
   }
 });
 

@@ -121,20 +121,25 @@ export const PartsInput = (part: () => object, description: string) =>
 export const OptionalPartsInput = (part: () => object, description: string) =>
   field(() => [part()], description, true, notTooMany, ValidateNested({ each: true }));
 
+/** What is said of the fields that every mutation takes; inputs that already extend another one declare them themselves. */
+export const ofMutations = {
+  clientMutationId:
+    'Your own name for this request. Sent again by the same actor with the same input, it gives the first answer again and changes nothing.',
+  confirmsNoPersonalData:
+    'That you have read your texts and that they hold no personal data. Asked for when a text is warned of, or whenever the committee wants it; it is kept with who said so and when.',
+  confirmationReason: 'Why what a text was warned of is no personal data, for example "The day of a published report".',
+} satisfies Record<keyof MutationInput, string>;
+
 /** What every mutation takes besides its own facts. */
 @InputType()
 export abstract class MutationInput {
-  @OptionalLineInput(
-    'Your own name for this request. Sent again by the same actor with the same input, it gives the first answer again and changes nothing.',
-  )
+  @OptionalLineInput(ofMutations.clientMutationId)
   clientMutationId?: string | null;
 
-  @OptionalFlagInput(
-    'That you have read your texts and that they hold no personal data. Asked for when a text is warned of, or whenever the committee wants it; it is kept with who said so and when.',
-  )
+  @OptionalFlagInput(ofMutations.confirmsNoPersonalData)
   confirmsNoPersonalData?: boolean | null;
 
-  @OptionalLineInput('Why what a text was warned of is no personal data, for example "The day of a published report".')
+  @OptionalLineInput(ofMutations.confirmationReason)
   confirmationReason?: string | null;
 }
 

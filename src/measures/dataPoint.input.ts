@@ -10,11 +10,9 @@ import {
   OptionalLineInput,
   OptionalNarrativeInput,
   OptionalNumberInput,
+  ofMutations,
   PartsInput,
 } from '../api/inputFields';
-
-const REQUEST_NAME =
-  'Your own name for this request. Sent again by the same actor with the same input, it gives the first answer again and changes nothing.';
 
 @InputType()
 export abstract class FigureInput {
@@ -51,8 +49,14 @@ export class DataPointInput extends FigureInput {
 
 @InputType({ description: 'One data point to record.' })
 export class RecordDataPointInput extends DataPointInput implements MutationInput {
-  @OptionalLineInput(REQUEST_NAME)
+  @OptionalLineInput(ofMutations.clientMutationId)
   clientMutationId?: string | null;
+
+  @OptionalFlagInput(ofMutations.confirmsNoPersonalData)
+  confirmsNoPersonalData?: boolean | null;
+
+  @OptionalLineInput(ofMutations.confirmationReason)
+  confirmationReason?: string | null;
 
   @IdInput('The measure it belongs to.')
   measureId!: string;
@@ -84,8 +88,14 @@ export class ValidateDataPointsInput extends MutationInput {
 
 @InputType({ description: 'The whole figure as it is now said to be; the old one is kept.' })
 export class ReviseDataPointInput extends FigureInput implements MutationInput {
-  @OptionalLineInput(REQUEST_NAME)
+  @OptionalLineInput(ofMutations.clientMutationId)
   clientMutationId?: string | null;
+
+  @OptionalFlagInput(ofMutations.confirmsNoPersonalData)
+  confirmsNoPersonalData?: boolean | null;
+
+  @OptionalLineInput(ofMutations.confirmationReason)
+  confirmationReason?: string | null;
 
   @IdInput('The data point to revise.')
   id!: string;

@@ -47,10 +47,14 @@ export const withholdableOf = (type: RowType): readonly string[] => [...(withhol
 export function shownColumns(type: RowType, columns: string, alias: string, session: Session): string {
   const nobodys = session.masks && type.isOfCommittee ? `, ${alias}.row_quarantined as "$quarantined"` : '';
   if (!type.isTiered) return `${columns}${nobodys}`;
-  if (session.masks) return `${columns}${nobodys}, ${alias}.row_tier as "$tier", ${alias}.row_withheld as "$withheld"`;
+  if (session.masks) return `${columns}${nobodys}, ${maskedTier(alias)} as "$tier", ${alias}.row_withheld as "$withheld"`;
   return `${columns}, (select tier from item_tier where row_id = ${alias}.id) as "$tier",
     nullif(governance.withheld_from_reader(${alias}.id), '') as "$withheld"`;
 }
+
+/** What an event tells of a row without a tier, such as a meeting, is told to all; nothing else is where no tier is known. */
+const maskedTier = (alias: string): string =>
+  `coalesce(${alias}.row_tier, case when ${alias}.row_withheld is null then ${UNTIERED} end)`;
 
 /** Where the rows of a type are reached by their ids: those that lists leave out are found here, without their texts. */
 export const reachedIn = (type: RowType, { name }: Table, { masks }: Session): string =>

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/access/roles';
+import { makeMeasure, mutation } from '../measures/measureMaking';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
 import { makeSource, makeStartedAction } from '../support/make';
 
@@ -195,4 +196,17 @@ test('a check stays as it was noted', async () => {
   await expect(api.sql('delete from text_check where committee_id = $1', [committee.id])).rejects.toMatchObject({
     constraint: 'textCheck.kept',
   });
+});
+
+test('the note of a figure can be confirmed like any other text', async () => {
+  const { id } = await makeMeasure(committee);
+  await answered(agree({ asksConfirmation: 'ALWAYS' }));
+  const point = { measureId: id, periodStartsOn: '2026-03-01', periodEndsOn: '2026-03-31', numerator: 5, denominator: 8 };
+  const recordPoint = mutation('recordDataPoint', 'dataPoint { id version }');
+  const say = (input: object) => committee.as('DATA_ANALYST')(recordPoint, { input });
+  expect(await refusal(say({ ...point, note: 'Counted by hand' }))).toMatchObject({ rule: 'noPersonalData.confirm' });
+  const { dataPoint } = (await answered(say({ ...point, note: 'Counted by hand', confirmsNoPersonalData: true }))).recordDataPoint;
+  const revision = { ...dataPoint, numerator: 6, denominator: 8, reason: 'Counted again', confirmsNoPersonalData: true };
+  const revised = committee.as('DATA_ANALYST')(mutation('reviseDataPoint', 'dataPoint { version }'), { input: revision });
+  expect((await answered(revised)).reviseDataPoint.dataPoint.version).toBeGreaterThan(dataPoint.version);
 });

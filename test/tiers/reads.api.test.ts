@@ -1,7 +1,7 @@
 import type { Role } from '../../src/access/roles';
 import { answered, refusal, startApi, type Shown, type TestApi, type TestCommittee } from '../support/api';
 import { testDatabase } from '../support/database';
-import { makeAction, makeFinding, makeSource, type Made } from '../support/make';
+import { makeAction, makeFinding, makePlannedMeeting, makeSource, type Made } from '../support/make';
 import { look, makeGroup, say } from './tierMaking';
 
 /* Who had the text of something RESTRICTED before them is on record before the text leaves. */
@@ -28,6 +28,7 @@ beforeEach(async () => {
     restrictedGroupId: group,
   });
   await makeAction(committee, { findingIds: [finding.id] });
+  await makePlannedMeeting(committee);
 });
 
 const reads = async (filter: object = {}): Promise<Shown[]> => {
@@ -80,6 +81,12 @@ test.each<[string, Role, string, number]>([
     'CHAIR',
     '{ findings(first: 1) { nodes { history(first: 1) { nodes { changes { fields { field after } } } } } } }',
     1,
+  ],
+  [
+    'what events tell of things without a tier',
+    'AUDITOR',
+    '{ events(first: 1, filter: { verbs: ["planMeeting"] }) { nodes { sentence changes { fields { after } } } } }',
+    0,
   ],
   ['the past', 'CHAIR', 'query @asAt(moment: "2026-09-15T10:20:00Z") { findings { nodes { statement } } }', 1],
 ])('%s, asked by %s, is a read or is none: %s', async (_, role, document, count) => {
