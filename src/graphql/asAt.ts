@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { BaseContext } from '@apollo/server';
 import {
   DirectiveLocation,
   getDirectiveValues,
@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { GraphQLISODateTime } from 'type-graphql';
 import { Refusal } from '../kernel/errors';
+import type { BeforeReading } from './beforeReading';
 
 /** Only on queries: nothing is changed in the past, so GraphQL's own rules refuse it on a mutation. */
 export const asAtDirective = new GraphQLDirective({
@@ -31,22 +32,18 @@ export const asAtDirective = new GraphQLDirective({
 /** Turns every read of a request to a moment. @throws a refusal for a moment that cannot be shown */
 export type LookBack<TContext> = (context: TContext, moment: Date) => Promise<void>;
 
-export const asAtPlugin = <TContext extends BaseContext>(lookBack: LookBack<TContext>): ApolloServerPlugin<TContext> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, operation, request, contextValue }) {
-        const moment = operation && momentOf(schema, operation, request.variables ?? {});
-        if (!moment) return;
-        try {
-          await lookBack(contextValue, moment);
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
-        }
-      },
-    };
-  },
-});
+export const lookingBack =
+  <TContext extends BaseContext>(lookBack: LookBack<TContext>): BeforeReading<TContext> =>
+  async ({ schema, operation, request, contextValue }) => {
+    const moment = operation && momentOf(schema, operation, request.variables ?? {});
+    if (!moment) return;
+    try {
+      await lookBack(contextValue, moment);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+    }
+  };
 
 /** Variables of the wrong type are refused by the execution, which names each. */
 function momentOf(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: object): Date | undefined {

@@ -9,7 +9,7 @@ import { answerToError, contentType, HttpRefusal, send, type HttpAnswer } from '
 import { documentsIn, negotiated, readRequest, REQUEST_ID, requestIdOf } from './httpRequest';
 import { assertLexable } from './lexerGate';
 import type { MediaType } from './mediaType';
-import type { BeforeReading } from './publications';
+import type { Publish } from './publications';
 import { startServer, type ServerOptions } from './server';
 
 /** `end` gives back what the context holds; it is called once, after the operation ran and before the answer is sent. */
@@ -23,7 +23,7 @@ export interface HandlerOptions<TContext extends BaseContext> extends ServerOpti
   /** Told what a request asks before it is run. */
   readonly onOperation?: OnOperation<TContext>;
   /** What is published of counts comes out by this; without it nothing does. */
-  readonly publish?: BeforeReading<TContext>;
+  readonly publish?: Publish<TContext>;
   readonly corsOrigins: readonly string[];
   readonly maxInFlight: number;
 }

@@ -1,21 +1,16 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { BaseContext } from '@apollo/server';
 import { visit, BREAK, Kind, type DocumentNode } from 'graphql';
+import type { BeforeReading } from './beforeReading';
 
-/** Done for a request before anything is read for it. */
-export type BeforeReading<TContext> = (context: TContext) => Promise<void>;
+/** Lets out what is due of a committee's counts. */
+export type Publish<TContext> = (context: TContext) => Promise<void>;
 
 /** Lets publications out that are due, where a request asks for something that may be answered from them. */
-export const publicationsPlugin = <TContext extends BaseContext>(
-  publish: BeforeReading<TContext>,
-): ApolloServerPlugin<TContext> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ document, contextValue }) {
-        if (asksForCounts(document)) await publish(contextValue);
-      },
-    };
-  },
-});
+export const publishing =
+  <TContext extends BaseContext>(publish: Publish<TContext>): BeforeReading<TContext> =>
+  async ({ document, contextValue }) => {
+    if (asksForCounts(document)) await publish(contextValue);
+  };
 
 const answeredFromPublications: readonly string[] = ['statusSummary', 'totalCount', 'totalCountDisclosure'];
 

@@ -7,7 +7,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { asAtPlugin, type LookBack } from './asAt';
+import { lookingBack, type LookBack } from './asAt';
+import { beforeReadingPlugin } from './beforeReading';
 import { operationPlugin, type OnOperation } from './operation';
 import { formatError, formatErrors, type FailureLine, type Reporting } from './formatError';
 import { requestErrorStatus } from './httpAnswer';
@@ -15,7 +16,7 @@ import { REQUEST_ID } from './httpRequest';
 import { storableLiteralsRule } from './inputChecks';
 import type { Limits } from './limits';
 import { limitsPlugin } from './limitsPlugin';
-import { publicationsPlugin, type BeforeReading } from './publications';
+import { publishing, type Publish } from './publications';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -34,7 +35,7 @@ const MOST_VALIDATION_ERRORS = 5;
 export interface Hooks<TContext> {
   readonly lookBack?: LookBack<TContext>;
   readonly onOperation?: OnOperation<TContext>;
-  readonly publish?: BeforeReading<TContext>;
+  readonly publish?: Publish<TContext>;
 }
 
 export async function startServer<TContext extends BaseContext>(
@@ -61,9 +62,8 @@ export async function startServer<TContext extends BaseContext>(
     plugins: [
       ...[...quietPlugins(), limitsPlugin(limits)],
       ...(onOperation ? [operationPlugin(onOperation)] : []),
-      // Before anything is read, since looking back begins to read.
-      ...(publish ? [publicationsPlugin(publish)] : []),
-      ...(lookBack ? [asAtPlugin(lookBack)] : []),
+      // Looking back holds a connection from then on, and publishing needs one.
+      beforeReadingPlugin([...(publish ? [publishing(publish)] : []), ...(lookBack ? [lookingBack(lookBack)] : [])]),
       answersPlugin(log),
     ],
   });

@@ -3,6 +3,7 @@ import { isSmall, isSmallChange, recordsPolicy } from '../../src/disclosure/poli
 import { placeOf } from '../../src/disclosure/summary';
 import { answered, startApi, type Answer, type TestApi, type TestCommittee } from '../support/api';
 import { listening, type Listening } from '../support/listening';
+import { makeApprovedAction } from '../support/make';
 import { randomNumbers } from './support/actions';
 import { beyond, boundedIn } from './support/audit';
 import {
@@ -432,4 +433,13 @@ describe('other questions', () => {
     expect(await statementsFor(many)).toEqual([first, later]);
     expect(later).toBeLessThan(8);
   });
+});
+
+test('what is due comes out before a request looks back, also where there is one connection for both', async () => {
+  const committee = await api.newCommittee();
+  await makeApprovedAction(committee);
+  api.clock.now = new Date('2027-02-01T10:00:00Z');
+  const ask = 'query @asAt(moment: "2027-01-31T12:00:00Z") { statusSummary { asAtOn } actions { totalCount } }';
+  const { statusSummary } = await answered(committee.as('PARTNER_VIEWER')(ask));
+  expect(statusSummary.asAtOn).toBe('2026-12-31');
 });
