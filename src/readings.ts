@@ -9,11 +9,12 @@ import { packReading } from './packs/pack.policy';
 import { privacyReading } from './privacy/privacy.policy';
 import { referenceReading } from './reference/reference.policy';
 import { retentionReading } from './retention/retention.policy';
+import { threadReading } from './thread/thread.policy';
 import { tierReading } from './tiers/tier.policy';
 
 /** Who may read what is not simply content. */
 export const readings: Reading = {
   ...{ ...referenceReading, ...committeeReading, ...memberReading, ...historyReading },
   ...{ ...meetingReading, ...redateRequestReading, ...decisionReading, ...packReading },
-  ...{ ...tierReading, ...privacyReading, ...retentionReading },
+  ...{ ...tierReading, ...privacyReading, ...retentionReading, ...threadReading },
 };

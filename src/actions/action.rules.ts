@@ -20,6 +20,10 @@ export const actionMoves: Machine<ActionStatus> = {
 
 /** Approved and not yet delivered: the only states in which an action can be late. */
 export const openStatuses: readonly ActionStatus[] = ['APPROVED', 'IN_PROGRESS', 'ON_HOLD', 'REOPENED'];
+/** Not yet signed off, so that its end is still open. */
+export const unsettledStatuses: readonly ActionStatus[] = [...openStatuses, 'COMPLETE_AWAITING_SIGN_OFF'];
+/** Approved, and neither stopped nor superseded. */
+export const liveStatuses: readonly ActionStatus[] = [...unsettledStatuses, 'SIGNED_OFF', 'EMBEDDED'];
 
 /** Nothing more is to be done. */
 export const closedStatuses: readonly ActionStatus[] = ['SIGNED_OFF', 'EMBEDDED', 'STOPPED', 'SUPERSEDED'];

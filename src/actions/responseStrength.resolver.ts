@@ -32,9 +32,9 @@ async function responseTo({ id }: LearningSource, reads: RowReads): Promise<Sour
   const found = await Promise.all(findings.map((finding) => reads.linked(Action, actionsOfFinding, finding.id, ['ref'])));
   const mix = responseMix([...new Map(found.flat().map((action) => [action.id, action])).values()]);
   const { PERSON_DEPENDENT: personDependent, INTERMEDIATE: intermediate, SYSTEM: system } = mix.byStrength;
-  const { live, givenUp, byChangeType } = mix;
+  const { live, proposed, givenUp, byChangeType } = mix;
   return {
-    ...{ live, givenUp, personDependent, intermediate, system },
+    ...{ live, proposed, givenUp, personDependent, intermediate, system },
     byChangeType: [...byChangeType],
     sentence: responseSentence(mix),
   };

@@ -18,8 +18,13 @@ export class ResponseByChangeType {
   description: 'How strong the response to a source is: whether it rests on people remembering or changes the system.',
 })
 export class SourceResponse {
-  @Field(() => Int, { description: 'Live actions that answer its findings, each counted once.' })
+  @Field(() => Int, {
+    description: 'Live actions that answer its findings, each counted once: approved, and neither stopped nor superseded.',
+  })
   live!: number;
+
+  @Field(() => Int, { description: 'Actions that would answer them and are not approved yet.' })
+  proposed!: number;
 
   @Field(() => Int, { description: 'Actions that answered them and were stopped or replaced.' })
   givenUp!: number;

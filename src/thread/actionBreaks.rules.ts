@@ -1,14 +1,6 @@
+import { liveStatuses, unsettledStatuses } from '../actions/action.rules';
 import type { BreakCondition } from './breakCondition.rules';
-import {
-  doneStatuses,
-  firstInState,
-  hasNoReason,
-  lastChange,
-  LEAST_IMPACT,
-  liveStatuses,
-  oneOf,
-  unsettledStatuses,
-} from './breakSql.rules';
+import { doneStatuses, firstInState, hasNoReason, lastChange, LEAST_IMPACT, oneOf } from './breakSql.rules';
 
 const isLive = oneOf('r.status', liveStatuses);
 const isUnsettled = oneOf('r.status', unsettledStatuses);

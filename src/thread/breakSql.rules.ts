@@ -1,5 +1,4 @@
 import type { ActionStatus } from '../actions/action.enums';
-import { openStatuses } from '../actions/action.rules';
 import type { LocalDate } from '../kernel/localDate';
 
 /* The words that conditions on the thread are written in: pieces of SQL, made of nothing that a client sent. */
@@ -7,12 +6,7 @@ import type { LocalDate } from '../kernel/localDate';
 /** The least level of evidence that shows impact: practice changed. */
 export const LEAST_IMPACT = 3;
 
-/** Not yet signed off, so that its end is still open. */
-export const unsettledStatuses: readonly ActionStatus[] = [...openStatuses, 'COMPLETE_AWAITING_SIGN_OFF'];
 export const doneStatuses: readonly ActionStatus[] = ['COMPLETE_AWAITING_SIGN_OFF', 'SIGNED_OFF', 'EMBEDDED'];
-/** Approved, and neither stopped nor superseded. */
-export const liveStatuses: readonly ActionStatus[] = [...unsettledStatuses, 'SIGNED_OFF', 'EMBEDDED'];
-
 export const oneOf = (column: string, values: readonly string[]): string =>
   `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 

@@ -1,8 +1,8 @@
 import type { ActionStatus } from '../actions/action.enums';
-import { isOverdue } from '../actions/action.rules';
+import { isOverdue, liveStatuses, unsettledStatuses } from '../actions/action.rules';
 import type { FindingStatus } from '../findings/finding.enums';
 import type { LocalDate } from '../kernel/localDate';
-import { doneStatuses, LEAST_IMPACT, liveStatuses, unsettledStatuses } from './breakSql.rules';
+import { doneStatuses, LEAST_IMPACT } from './breakSql.rules';
 import type { ResponseState } from './coverage.enums';
 
 export interface CoveringAction {

@@ -1,8 +1,9 @@
+import { liveStatuses, unsettledStatuses } from '../actions/action.rules';
 import type { FindingStatus } from '../findings/finding.enums';
 import type { RecommendationStatus } from '../recommendations/recommendation.enums';
 import type { SourceStatus } from '../sources/source.enums';
 import type { BreakCondition } from './breakCondition.rules';
-import { hasNoReason, lastChange, LEAST_IMPACT, liveStatuses, oneOf, unsettledStatuses } from './breakSql.rules';
+import { hasNoReason, lastChange, LEAST_IMPACT, oneOf } from './breakSql.rules';
 
 const reportAccepted: readonly SourceStatus[] = ['ACCEPTED_BY_CPC', 'CONSIDERED_BY_COG', 'PUBLISHED', 'NOT_PUBLISHED', 'CLOSED'];
 const owed: readonly FindingStatus[] = ['ACCEPTED', 'REOPENED'];

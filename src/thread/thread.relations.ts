@@ -28,7 +28,11 @@ const recurring = <O extends Node>(owner: RowType<O>, name: string, { by, descri
   });
 
 export const threadRelations = [
-  rootList('threadBreaks', threadBreaks, 'Every break of your committee’s golden thread, by name, the longest broken first.'),
+  rootList(
+    'threadBreaks',
+    threadBreaks,
+    'Every break of your committee’s golden thread, by name, the longest broken first. Not for partners; for a program, the breaks of what it may read.',
+  ),
   relation(LearningSource, 'coverage', {
     type: () => SourceCoverage,
     nullable: true,

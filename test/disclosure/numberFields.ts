@@ -91,7 +91,7 @@ export const otherFields: readonly Treatment[] = [
   {
     how: 'reached through `response` only, which is null for readers below analyst, as `responseDisclosure` says',
     fields: [
-      ...of('SourceResponse', 'live', 'givenUp', 'personDependent', 'intermediate', 'system', 'sentence'),
+      ...of('SourceResponse', 'live', 'proposed', 'givenUp', 'personDependent', 'intermediate', 'system', 'sentence'),
       'ResponseByChangeType.count',
     ],
   },
