@@ -88,9 +88,13 @@ export function requireEmbeddable(
   ideaStatuses: readonly string[],
 ): void {
   if (!impactLevels.some((level) => level >= LEAST_IMPACT_TO_EMBED)) {
-    throw ruleBroken('action.impact', 'An embedded action needs evidence of impact level 3 or more: that practice changed.');
+    throw ruleBroken(
+      'action.impact',
+      'An embedded action needs evidence of impact level 3 or more: that practice changed.',
+      'input.id',
+    );
   }
   if (changeType === 'TEST_OF_CHANGE' && !ideaStatuses.some((status) => adoptedStatuses.includes(status))) {
-    throw ruleBroken('action.adopted', 'A test of change is embedded only when one of its change ideas was adopted.');
+    throw ruleBroken('action.adopted', 'A test of change is embedded only when one of its change ideas was adopted.', 'input.id');
   }
 }

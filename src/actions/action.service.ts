@@ -99,6 +99,7 @@ export async function reassignAction(work: Work, input: MoveActionInput & Reassi
     throw ruleBroken(
       'action.reassign',
       `This action is ${action.status}; only one that is approved and not yet done is reassigned.`,
+      'input.id',
     );
   }
   const lead = await leadOf(work, input);

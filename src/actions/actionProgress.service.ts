@@ -72,7 +72,7 @@ export async function signOffAt(work: Work, input: SignOffFacts, meeting: Meetin
     sustainMonths: input.sustainMonths ?? before.sustainMonths,
   }));
   if ((await evidenceOf(work, action)).length === 0) {
-    throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.');
+    throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.', 'input.id');
   }
   await work.add(SignOff, {
     ...{ actionId: action.id, signedOffById: work.actor.id, actionVersion: input.version },

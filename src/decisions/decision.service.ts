@@ -22,7 +22,7 @@ export type DecisionMade = { decision: MeetingDecision; escalation: Escalation |
 export async function recordDecision(work: Work, input: RecordDecisionInput): Promise<DecisionMade> {
   const meeting = await decidingMeeting(work, { meetingId: input.meetingId }, input.kind);
   const subject = await subjectFor(work, input);
-  return decide(work, { input, meeting, subject });
+  return decide(work, { input, meeting, meetingField: 'input.meetingId', subject });
 }
 
 /** The short form of the most frequent decision. */
@@ -30,7 +30,8 @@ export async function signOffAction(work: Work, input: SignOffActionInput): Prom
   const subject = { row: await work.forChange(Action, input), key: 'actionId' } as const;
   const meeting = await decidingMeeting(work, input, 'ACCEPT_COMPLETION');
   const accepted = { ...input, meetingId: meeting.globalId, kind: 'ACCEPT_COMPLETION' } as const;
-  await decide(work, { input: accepted, meeting, subject });
+  const meetingField = input.meetingId ? 'input.meetingId' : 'input.meetingOn';
+  await decide(work, { input: accepted, meeting, meetingField, subject });
   return { action: await work.store.get(Action, input.id, 'input.id') };
 }
 
@@ -47,13 +48,14 @@ interface Subject {
   readonly key: SubjectKey;
 }
 
-async function decide(work: Work, { input, meeting, subject }: Deciding & { subject: Subject }): Promise<DecisionMade> {
-  const { row, key } = subject;
+async function decide(work: Work, deciding: Deciding & { readonly subject: Subject }): Promise<DecisionMade> {
+  const { input, meeting } = deciding;
+  const { row, key } = deciding.subject;
   await requireBody(work, input, meeting);
   requireParticulars(input);
   if (decidesOnlyWhatWasEscalated(work.actor.role)) await requireEscalated(work, row, key);
   const superseded = await supersededBy(work, input, row);
-  await carryOut(work, row, { input, meeting });
+  await carryOut(work, row, deciding);
   const decision = await work.add(MeetingDecision, {
     ...{ meetingId: meeting.id, kind: input.kind, [key]: row.id, subjectVersion: input.version },
     ...{ minuteRef: input.minuteRef, reason: input.reason, recordedById: work.actor.id },

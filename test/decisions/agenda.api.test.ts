@@ -131,7 +131,7 @@ test('once it was held the agenda never changes, whatever happens to what was on
   expect(kept.isKept).toBe(true);
   later(1);
   const moved = { id: wanted.OVERDUE ?? '', ref: '', version: 3 };
-  await moveAction(committee, 'completeAction', moved);
+  await moveAction(committee, 'completeAction', moved, { completedOn: '2026-09-15' });
   await addEvidence(committee, moved.id);
   await done(committee, 'CHAIR', 'recordDecision', {
     ...{ id: moved.id, version: 4, meetingId: planned.id },

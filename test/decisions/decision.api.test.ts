@@ -57,7 +57,7 @@ describe('a decision points at the version decided on and carries itself out', (
 
   test('completion is accepted on evidence: the action is signed off by the meeting', async () => {
     const action = await makeCompletedAction(committee);
-    expect(await refused(action, 'ACCEPT_COMPLETION')).toMatchObject({ rule: 'action.evidence' });
+    expect(await refused(action, 'ACCEPT_COMPLETION')).toMatchObject({ rule: 'action.evidence', field: 'input.id' });
     await addEvidence(committee, action.id);
     const { decision } = await decide(action, 'ACCEPT_COMPLETION', { sustainMonths: 3 });
     expect(decision.subject).toMatchObject({ status: 'SIGNED_OFF', version: action.version + 1 });
@@ -72,6 +72,31 @@ describe('a decision points at the version decided on and carries itself out', (
       signOffs: [{ meetingOn: '2026-09-14', minuteRef: 'Item 4', actionVersion: action.version, meeting: { id: meeting.id } }],
       meetingDecisions: { nodes: [{ kind: 'ACCEPT_COMPLETION' }] },
     });
+  });
+
+  test('nothing is decided about a completion by a meeting before it', async () => {
+    const earlier = await makeHeldMeeting(committee, { meetsOn: '1995-01-10' });
+    const action = await makeCompletedAction(committee);
+    await addEvidence(committee, action.id);
+    const message =
+      'This action was done on 14 September 2026; a meeting of 10 January 1995 cannot have decided ACCEPT_COMPLETION about it.';
+    const at = { meetingId: earlier.id, reason: 'Then' };
+    expect(await refused(action, 'ACCEPT_COMPLETION', at)).toMatchObject({
+      ...{ rule: 'decision.tooEarly', field: 'input.meetingId', message },
+    });
+    expect(await refused(action, 'REQUEST_EVIDENCE', at)).toMatchObject({ rule: 'decision.tooEarly' });
+    const input = { id: action.id, version: action.version, minuteRef: 'Item 4' };
+    const sign = (more: object) => say(committee, 'CHAIR', 'signOffAction', { ...input, ...more });
+    for (const [named, field] of [
+      [{ meetingOn: '1995-01-10' }, 'input.meetingOn'],
+      [{ meetingId: earlier.id }, 'input.meetingId'],
+    ] as const) {
+      expect(await refusal(sign(named))).toMatchObject({ rule: 'decision.tooEarly', field });
+    }
+    expect((await decide(action, 'NOTE', { meetingId: earlier.id })).decision.subject.status).toBe('COMPLETE_AWAITING_SIGN_OFF');
+    const { action: signed } = await answered(sign({ meetingOn: '2026-09-14' })).then(({ signOffAction }) => signOffAction);
+    const reopen = { ...about(action, 'REOPEN', at), version: signed.version };
+    expect(await refusal(say(committee, 'CHAIR', 'recordDecision', reopen))).toMatchObject({ rule: 'decision.tooEarly' });
   });
 
   test('more evidence is asked for, and the action goes on', async () => {
