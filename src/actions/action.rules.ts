@@ -21,6 +21,13 @@ export const actionMoves: Machine<ActionStatus> = {
 /** Approved and not yet delivered: the only states in which an action can be late. */
 export const openStatuses: readonly ActionStatus[] = ['APPROVED', 'IN_PROGRESS', 'ON_HOLD', 'REOPENED'];
 
+/** @throws RULE_BROKEN for a successor that does not go on: one that is not approved yet, or over already */
+export function requireGoesOn({ ref, status }: { ref: string; status: ActionStatus }, field: string): void {
+  if (openStatuses.includes(status) || status === 'COMPLETE_AWAITING_SIGN_OFF') return;
+  const message = `${ref} is ${status}; only an action that is approved and not over goes on for another.`;
+  throw ruleBroken('action.successor', message, field);
+}
+
 /** Nothing more is to be done. */
 export const closedStatuses: readonly ActionStatus[] = ['SIGNED_OFF', 'EMBEDDED', 'STOPPED', 'SUPERSEDED'];
 

@@ -4,6 +4,7 @@ import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Meeting } from '../meetings/meeting.entity';
 import { Member } from '../members/member.entity';
+import { hasEnded } from '../members/member.rules';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
 import type { ActionStatus } from './action.enums';
@@ -17,7 +18,7 @@ import type {
   SupersedeActionInput,
 } from './actionProgress.input';
 import { independentOfTheAction, independentOfTheDate, mayApproveDates } from './action.policy';
-import { requireEmbeddable, requireOtherDate } from './action.rules';
+import { requireEmbeddable, requireGoesOn, requireOtherDate } from './action.rules';
 import type { ActionChange } from './action.service';
 import { ideasOfAction } from './actionLinks.entity';
 import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
@@ -57,6 +58,7 @@ export async function supersedeAction(work: Work, input: SupersedeActionInput): 
   const successor = await work.store.get(Action, input.supersededById, 'input.supersededById');
   return move(work, input, 'SUPERSEDED', ({ id }) => {
     if (successor.id === id) throw ruleBroken('action.successor', 'An action cannot replace itself.', 'input.supersededById');
+    requireGoesOn(successor, 'input.supersededById');
     return { supersededById: successor.id, statusReason: input.reason ?? null };
   });
 }
@@ -147,6 +149,7 @@ async function approverOf(work: Work, approvedById: string | null | undefined): 
   const approver = await work.store.get(Member, approvedById, field);
   if (!mayApproveDates(approver.role, subgroupsDecide))
     throw ruleBroken('action.approver', 'A new due date is approved by a chair.', field);
+  if (hasEnded(approver, work.today)) throw ruleBroken('action.approver', 'This member has left the committee.', field);
   return approver.id;
 }
 

@@ -4,7 +4,7 @@ import { fromGlobalId } from '../kernel/globalId';
 import { Meeting } from '../meetings/meeting.entity';
 import { nextPlannedAfter } from '../meetings/meeting.reading';
 import type { MeetingChange } from '../meetings/meeting.service';
-import { chairOf } from '../meetings/subgroup.service';
+import { chairOf, stillChair } from '../meetings/subgroup.service';
 import type { CommitteeRow } from '../store/row';
 import type { Work } from '../store/work';
 import type { AddAgendaItemInput, DeferAgendaItemInput, HoldMeetingInput } from './agenda.input';
@@ -15,9 +15,13 @@ import { takesMore } from './decision.policy';
 /** From now on the agenda stays as it stands at this moment, which is not the day of the meeting where it is recorded late. */
 export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<MeetingChange> {
   const meeting = await work.forChange(Meeting, input);
-  meeting.chairId = (await chairOf(work, input.chairId)) ?? meeting.chairId;
   if (meeting.meetsOn > work.today) throw ruleBroken('meeting.dayAhead', 'This meeting is still to come.', 'input.id');
-  if (!meeting.chairId) throw ruleBroken('meeting.chair', 'Say who chaired the meeting.', 'input.chairId');
+  const { meetsOn } = meeting;
+  meeting.chairId = (await chairOf(work, input.chairId, meetsOn)) ?? (await stillChair(work, meeting.chairId, meetsOn));
+  if (!meeting.chairId) {
+    const why = 'Say who chaired the meeting: no chair was planned who was still a member on that day.';
+    throw ruleBroken('meeting.chair', why, 'input.chairId');
+  }
   await keepAgenda(work, meeting);
   // The database sets the moment, which is that of the event.
   await work.save(Meeting, Object.assign(meeting, { status: 'HELD', heldAt: work.now }));

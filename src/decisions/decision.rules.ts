@@ -61,3 +61,10 @@ export function requireTimely(kind: MeetingDecisionKind, { what, on }: Presuppos
   const message = `${what} on ${dateInWords(on)}; a meeting of ${dateInWords(meetsOn)} cannot have decided ${kind} about it.`;
   throw ruleBroken('decision.tooEarly', message, field);
 }
+
+/** @throws RULE_BROKEN for an answer from before the meeting that asked */
+export function requireAskedBefore(askedOn: LocalDate, answeredOn: LocalDate): void {
+  if (answeredOn >= askedOn) return;
+  const message = `This was asked by the meeting of ${dateInWords(askedOn)}; it is answered on that day or later.`;
+  throw ruleBroken('escalation.beforeAsked', message, 'input.answeredOn');
+}

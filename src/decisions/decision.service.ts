@@ -3,7 +3,7 @@ import type { ActionChange } from '../actions/action.service';
 import { whyNot } from '../access/policy';
 import { forbidden, notFound, ruleBroken } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
-import { type Meeting, Subgroup } from '../meetings/meeting.entity';
+import { Meeting, Subgroup } from '../meetings/meeting.entity';
 import { decidingMeeting } from '../meetings/meeting.reading';
 import { mayBodyDecide } from '../meetings/meeting.rules';
 import { isTheirMeeting } from '../meetings/meeting.policy';
@@ -11,7 +11,7 @@ import type { CommitteeRow } from '../store/row';
 import type { Work } from '../store/work';
 import type { AnswerEscalationInput, RecordDecisionInput, SignOffActionInput } from './decision.input';
 import { decidesOnlyWhatWasEscalated } from './decision.policy';
-import { requireParticulars } from './decision.rules';
+import { requireAskedBefore, requireParticulars } from './decision.rules';
 import { carryOut, type Deciding } from './effects.service';
 import { Escalation, MeetingDecision } from './meetingDecision.entity';
 import { subjectIdOf, subjectTypes, type SubjectKey } from './subject.entity';
@@ -39,6 +39,9 @@ export async function answerEscalation(work: Work, input: AnswerEscalationInput)
   const escalation = await work.forChange(Escalation, input);
   const { text: answer, answeredOn } = input;
   if (answeredOn > work.today) throw ruleBroken('escalation.dayAhead', 'This day has not come yet.', 'input.answeredOn');
+  const asked = await work.store.find(MeetingDecision, escalation.decisionId);
+  const meeting = asked && (await work.store.find(Meeting, asked.meetingId));
+  if (meeting) requireAskedBefore(meeting.meetsOn, answeredOn);
   Object.assign(escalation, { status: 'ANSWERED', answer, answeredOn, answeredById: work.actor.id });
   return { escalation: await work.save(Escalation, escalation) };
 }

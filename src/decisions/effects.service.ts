@@ -1,6 +1,7 @@
 import { type Permission, statesOf, whyNot } from '../access/policy';
 import { Action } from '../actions/action.entity';
 import { actionPolicy } from '../actions/action.policy';
+import { requireGoesOn } from '../actions/action.rules';
 import { reassignAction } from '../actions/action.service';
 import {
   askForEvidence,
@@ -73,6 +74,7 @@ async function forSuccessor(work: Work, { input }: Deciding, type: RowType<Commi
   const field = 'input.successorId';
   const successor = await work.store.get(type, input.successorId ?? '', field);
   if (successor.globalId === input.id) throw ruleBroken('decision.successor', 'Nothing goes on for itself.', field);
+  if (successor instanceof Action) requireGoesOn(successor, field);
   return { ...based(input), supersededById: successor.globalId, reason: input.reason };
 }
 

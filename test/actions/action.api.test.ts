@@ -161,6 +161,20 @@ test('an action on hold says why and until when, and is overdue all the same', a
   });
 });
 
+test('an action is replaced only by one that goes on', async () => {
+  const [action, proposed, heir] = [
+    await makeStartedAction(committee),
+    await makeAction(committee),
+    await makeApprovedAction(committee),
+  ];
+  const replace = (by: Made) =>
+    committee.as('CHAIR')(act('supersedeAction', 'SupersedeActionInput'), {
+      input: { id: action.id, version: action.version, supersededById: by.id },
+    });
+  expect(await refusal(replace(proposed))).toMatchObject({ rule: 'action.successor', field: 'input.supersededById' });
+  expect((await answered(replace(heir))).supersedeAction.action.status).toBe('SUPERSEDED');
+});
+
 test('a move that the life cycle does not know is refused by name and changes nothing', async () => {
   const action = await makeAction(committee);
   const input = { id: action.id, version: action.version };

@@ -1,4 +1,11 @@
-import { actionMoves, isOverdue, requireComplete, requireEmbeddable, requireOrigin } from '../../src/actions/action.rules';
+import {
+  actionMoves,
+  isOverdue,
+  requireComplete,
+  requireEmbeddable,
+  requireGoesOn,
+  requireOrigin,
+} from '../../src/actions/action.rules';
 import type { ActionStatus } from '../../src/actions/action.enums';
 import { type Refusal } from '../../src/kernel/errors';
 import { mayMove, requireMove } from '../../src/kernel/machine';
@@ -116,4 +123,10 @@ test.each([
   ['TEST_OF_CHANGE', [4], ['TESTING', 'ABANDONED'], 'action.adopted'],
 ] as const)('embedding a %s with impact %j and ideas %j', (changeType, levels, ideas, rule) => {
   expect(ruleOf(() => requireEmbeddable(changeType, levels, ideas))).toBe(rule);
+});
+
+test.each(statuses)('an action that is %s goes on for another only when it is approved and not over', (status) => {
+  const goesOn = ['APPROVED', 'IN_PROGRESS', 'ON_HOLD', 'REOPENED', 'COMPLETE_AWAITING_SIGN_OFF'].includes(status);
+  const rule = ruleOf(() => requireGoesOn({ ref: 'A1', status }, 'input.supersededById'));
+  expect(rule).toBe(goesOn ? undefined : 'action.successor');
 });

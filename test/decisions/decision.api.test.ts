@@ -160,6 +160,14 @@ describe('a decision points at the version decided on and carries itself out', (
       rule: 'decision.successor',
       field: 'input.successorId',
     });
+    const proposed = await makeAction(committee);
+    expect(await refused(one, 'MERGE', { successorId: proposed.id })).toMatchObject({
+      ...{ rule: 'action.successor', field: 'input.successorId' },
+      message: `${proposed.ref} is PROPOSED; only an action that is approved and not over goes on for another.`,
+    });
+    const stopped = await makeStartedAction(committee);
+    await decide(stopped, 'STOP', { reason: 'Overtaken' });
+    expect(await refused(one, 'MERGE', { successorId: stopped.id })).toMatchObject({ rule: 'action.successor' });
     const merged = await decide(one, 'MERGE', { successorId: other.id });
     expect(merged.decision.subject).toMatchObject({ status: 'SUPERSEDED', supersededBy: { id: other.id } });
     expect((await decide(other, 'STOP', { reason: 'Overtaken' })).decision.subject.status).toBe('STOPPED');
@@ -334,6 +342,10 @@ test('an escalation waits for the chief officers’ body, which answers once', a
   const ahead = { ...answer, answeredOn: '2026-09-16' };
   expect(await refusal(say(committee, 'CHIEF_OFFICER', 'answerEscalation', ahead))).toMatchObject({
     rule: 'escalation.dayAhead',
+  });
+  const before = { ...answer, answeredOn: '2026-09-13' };
+  expect(await refusal(say(committee, 'CHIEF_OFFICER', 'answerEscalation', before))).toMatchObject({
+    ...{ rule: 'escalation.beforeAsked', field: 'input.answeredOn' },
   });
   const answered1 = await done(committee, 'CHIEF_OFFICER', 'answerEscalation', answer);
   expect(answered1.escalation).toMatchObject({
