@@ -104,9 +104,9 @@ const ofActions: Effects = {
   }),
   REASSIGN: { ...nothing, does: (work, { input }) => reassignAction(work, input) },
   MERGE: byMeeting(actionPolicy.supersedeAction, async (work, deciding) =>
-    supersedeAction(work, await forSuccessor(work, deciding, Action)),
+    supersedeAction(work, await forSuccessor(work, deciding, Action), deciding.meeting.chairId),
   ),
-  STOP: byMeeting(actionPolicy.stopAction, (work, deciding) => stopAction(work, forReason(deciding))),
+  STOP: byMeeting(actionPolicy.stopAction, (work, deciding) => stopAction(work, forReason(deciding), deciding.meeting.chairId)),
   REOPEN: {
     ...byMeeting(actionPolicy.reopenAction, (work, deciding) => reopenAction(work, forReason(deciding))),
     after: completion,

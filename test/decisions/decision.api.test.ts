@@ -7,6 +7,7 @@ import {
   makePlannedMeeting,
   makeRecommendation,
   makeStartedAction,
+  moveAction,
   type MadeMeeting,
 } from '../support/make';
 import { addEvidence, done, memberOf, say } from './decisionMaking';
@@ -144,6 +145,10 @@ describe('a decision points at the version decided on and carries itself out', (
     expect(decision.subject).toMatchObject({ leadAgency: { id: leadAgencyId }, lead: { role: 'ACTION_LEAD' }, leadRole: null });
     const post = await decide({ ...action, version: action.version + 1 }, 'REASSIGN', { leadRole: 'Inspector', reason: 'Back' });
     expect(post.decision.subject).toMatchObject({ leadAgency: { id: leadAgencyId }, lead: null, leadRole: 'Inspector' });
+    const same = { ...about(action, 'REASSIGN', { leadRole: 'Inspector', reason: 'Again' }), version: action.version + 2 };
+    expect(await refusal(say(committee, 'CHAIR', 'recordDecision', same))).toMatchObject({
+      ...{ rule: 'action.sameLead', field: 'input.leadRole' },
+    });
     const proposed = await makeAction(committee);
     expect(await refused(proposed, 'REASSIGN', { leadRole: 'Inspector', reason: 'Early' })).toMatchObject({
       rule: 'action.reassign',
@@ -410,6 +415,36 @@ test('a meeting that lets an action go on as it is refuses the request for a new
       redateRequests: [{ status: 'REFUSED', settledReason, settledBy: { role: 'CHAIR' } }],
     });
   }
+});
+
+test('what is stopped, merged or signed off leaves no request for a new date waiting', async () => {
+  const heir = await makeStartedAction(committee);
+  const [stopped, merged, signed] = [
+    await makeStartedAction(committee),
+    await makeStartedAction(committee),
+    await makeStartedAction(committee),
+  ];
+  for (const { id, version } of [stopped, merged, signed]) {
+    await done(committee, 'LEAD_OFFICER', 'requestRedate', { id, version, dueOn: '2027-03-31', reason: 'Staff' });
+  }
+  await addEvidence(committee, signed.id);
+  const complete = await moveAction(committee, 'completeAction', signed, { completedOn: '2026-09-14' });
+  await decide(stopped, 'STOP', { reason: 'Overtaken' });
+  await decide(merged, 'MERGE', { successorId: heir.id });
+  await decide(complete, 'ACCEPT_COMPLETION');
+  const ask = '{ redateRequests { nodes { status settledOn settledReason settledBy { role } action { id } } } }';
+  const { nodes } = (await answered(committee.as('MEMBER')(ask))).redateRequests;
+  const settled = (id: string, settledReason: string) => ({
+    ...{ status: 'REFUSED', settledOn: '2026-09-15', settledReason, settledBy: { role: 'CHAIR' }, action: { id } },
+  });
+  expect(nodes).toHaveLength(3);
+  expect(nodes).toEqual(
+    expect.arrayContaining([
+      settled(stopped.id, 'The action was stopped.'),
+      settled(merged.id, `The action was replaced by ${heir.ref}.`),
+      settled(signed.id, 'The action was signed off.'),
+    ]),
+  );
 });
 
 test('what was decided is in the history of what it was about, and of the meeting', async () => {
