@@ -1,3 +1,4 @@
+import { dateInWords } from '../history/words.rules';
 import { Refusal, ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Machine } from '../kernel/machine';
@@ -25,6 +26,13 @@ export const unsettledStatuses: readonly ActionStatus[] = [...openStatuses, 'COM
 /** Approved, and neither stopped nor superseded. */
 export const liveStatuses: readonly ActionStatus[] = [...unsettledStatuses, 'SIGNED_OFF', 'EMBEDDED'];
 
+/** @throws RULE_BROKEN for a successor that does not go on: one that is not approved yet, or over already */
+export function requireGoesOn({ ref, status }: { ref: string; status: ActionStatus }, field: string): void {
+  if (openStatuses.includes(status) || status === 'COMPLETE_AWAITING_SIGN_OFF') return;
+  const message = `${ref} is ${status}; only an action that is approved and not over goes on for another.`;
+  throw ruleBroken('action.successor', message, field);
+}
+
 /** Nothing more is to be done. */
 export const closedStatuses: readonly ActionStatus[] = ['SIGNED_OFF', 'EMBEDDED', 'STOPPED', 'SUPERSEDED'];
 
@@ -32,9 +40,27 @@ export const closedStatuses: readonly ActionStatus[] = ['SIGNED_OFF', 'EMBEDDED'
 export const isOverdue = (action: { status: ActionStatus; dueOn: LocalDate | null }, today: LocalDate): boolean =>
   openStatuses.includes(action.status) && action.dueOn !== null && action.dueOn < today;
 
-/** @throws RULE_BROKEN for the date that is in force */
-export function requireOtherDate({ dueOn }: { dueOn: LocalDate | null }, wantedOn: LocalDate): void {
+export interface Dated {
+  readonly dueOn: LocalDate | null;
+  readonly startedOn: LocalDate | null;
+}
+
+/** @throws RULE_BROKEN for the date that is in force, and for one before the work began */
+export function requireOtherDate({ dueOn, startedOn }: Dated, wantedOn: LocalDate): void {
   if (wantedOn === dueOn) throw ruleBroken('action.sameDueDate', 'This is the due date it has already.', 'input.dueOn');
+  if (startedOn === null || wantedOn >= startedOn) return;
+  const message = `Work on this action started on ${dateInWords(startedOn)}; it is not due before that.`;
+  throw ruleBroken('action.dueBeforeStart', message, 'input.dueOn');
+}
+
+const leadFields = ['leadAgencyId', 'leadMemberId', 'leadRole'] as const;
+export type Lead = Readonly<Record<(typeof leadFields)[number], string | null>>;
+
+/** @throws RULE_BROKEN for the lead it has already, naming the field that was given */
+export function requireOtherLead(before: Lead, after: Lead, given: Partial<Record<keyof Lead, string | null>>): void {
+  if (leadFields.some((field) => before[field] !== after[field])) return;
+  const field = leadFields.find((each) => given[each] != null) ?? 'leadAgencyId';
+  throw ruleBroken('action.sameLead', 'This is the lead it has already.', `input.${field}`);
 }
 
 export const isWritten = (status: ActionStatus): boolean => status === 'DRAFT' || status === 'PROPOSED';
@@ -92,9 +118,13 @@ export function requireEmbeddable(
   ideaStatuses: readonly string[],
 ): void {
   if (!impactLevels.some((level) => level >= LEAST_IMPACT_TO_EMBED)) {
-    throw ruleBroken('action.impact', 'An embedded action needs evidence of impact level 3 or more: that practice changed.');
+    throw ruleBroken(
+      'action.impact',
+      'An embedded action needs evidence of impact level 3 or more: that practice changed.',
+      'input.id',
+    );
   }
   if (changeType === 'TEST_OF_CHANGE' && !ideaStatuses.some((status) => adoptedStatuses.includes(status))) {
-    throw ruleBroken('action.adopted', 'A test of change is embedded only when one of its change ideas was adopted.');
+    throw ruleBroken('action.adopted', 'A test of change is embedded only when one of its change ideas was adopted.', 'input.id');
   }
 }

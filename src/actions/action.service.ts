@@ -11,7 +11,7 @@ import type { ClassifyInput } from '../tiers/classify.input';
 import { classify, tierOf } from '../tiers/classify.service';
 import { Action } from './action.entity';
 import type { ProposeActionInput, ReviseActionInput, TieActionInput } from './action.input';
-import { openStatuses, requireComplete, requireOrigin } from './action.rules';
+import { openStatuses, requireComplete, requireOrigin, requireOtherLead, type Lead } from './action.rules';
 import {
   ActionChangeIdea,
   ActionDependency,
@@ -99,12 +99,17 @@ export async function reassignAction(work: Work, input: MoveActionInput & Reassi
     throw ruleBroken(
       'action.reassign',
       `This action is ${action.status}; only one that is approved and not yet done is reassigned.`,
+      'input.id',
     );
   }
-  const lead = await leadOf(work, input);
-  action.leadAgencyId = lead.leadAgencyId ?? action.leadAgencyId;
-  action.leadMemberId = lead.leadMemberId ?? (input.leadRole ? null : action.leadMemberId);
-  action.leadRole = input.leadRole ?? (lead.leadMemberId ? null : action.leadRole);
+  const named = await leadOf(work, input);
+  const lead: Lead = {
+    leadAgencyId: named.leadAgencyId ?? action.leadAgencyId,
+    leadMemberId: named.leadMemberId ?? (input.leadRole ? null : action.leadMemberId),
+    leadRole: input.leadRole ?? (named.leadMemberId ? null : action.leadRole),
+  };
+  requireOtherLead(action, lead, input);
+  Object.assign(action, lead);
   return { action: await work.save(Action, action) };
 }
 

@@ -125,7 +125,7 @@ const moving = [
     on: Action,
     input: MoveActionForReasonInput,
     gives: ActionPayload,
-    does: stopAction,
+    does: (work, input) => stopAction(work, input),
   }),
   verb('supersedeAction', {
     description: 'Replace an action by another.',
@@ -133,7 +133,7 @@ const moving = [
     on: Action,
     input: SupersedeActionInput,
     gives: ActionPayload,
-    does: supersedeAction,
+    does: (work, input) => supersedeAction(work, input),
   }),
   verb('reopenAction', {
     description: 'Open a signed-off action again.',

@@ -4,6 +4,7 @@ import { ruleBroken } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Meeting } from '../meetings/meeting.entity';
 import { Member } from '../members/member.entity';
+import { hasEnded } from '../members/member.rules';
 import type { Work } from '../store/work';
 import { Action } from './action.entity';
 import type { ActionStatus } from './action.enums';
@@ -17,11 +18,11 @@ import type {
   SupersedeActionInput,
 } from './actionProgress.input';
 import { independentOfTheAction, independentOfTheDate, mayApproveDates } from './action.policy';
-import { requireEmbeddable, requireOtherDate } from './action.rules';
+import { requireEmbeddable, requireGoesOn, requireOtherDate } from './action.rules';
 import type { ActionChange } from './action.service';
 import { ideasOfAction } from './actionLinks.entity';
 import { DueDateChange, EvidenceItem, SignOff } from './actionRecord.entity';
-import { grantWaiting } from './redateRequest.service';
+import { grantWaiting, refuseWaiting } from './redateRequest.service';
 
 export async function startAction(work: Work, input: StartActionInput): Promise<ActionChange> {
   const startedOn = notAhead(work, input.startedOn, 'input.startedOn');
@@ -45,20 +46,35 @@ export async function completeAction(work: Work, input: CompleteActionInput): Pr
 export const askForEvidence = (work: Work, input: MoveActionForReasonInput) =>
   move(work, input, 'IN_PROGRESS', () => ({ ...undone, statusReason: input.reason }));
 
-export const stopAction = (work: Work, input: MoveActionForReasonInput) =>
-  move(work, input, 'STOPPED', () => ({ statusReason: input.reason }));
+/** @param settledById who decided, where that is not whoever records it */
+export async function stopAction(
+  work: Work,
+  input: MoveActionForReasonInput,
+  settledById?: string | null,
+): Promise<ActionChange> {
+  const change = await move(work, input, 'STOPPED', () => ({ statusReason: input.reason }));
+  await needsNoDate(work, change, { settledById, settledReason: 'The action was stopped.' });
+  return change;
+}
 
 export const reopenAction = (work: Work, input: MoveActionForReasonInput) =>
   move(work, input, 'REOPENED', () => ({ ...undone, statusReason: input.reason }));
 
 const undone = { completedOn: null, completedById: null };
 
-export async function supersedeAction(work: Work, input: SupersedeActionInput): Promise<ActionChange> {
+export async function supersedeAction(
+  work: Work,
+  input: SupersedeActionInput,
+  settledById?: string | null,
+): Promise<ActionChange> {
   const successor = await work.store.get(Action, input.supersededById, 'input.supersededById');
-  return move(work, input, 'SUPERSEDED', ({ id }) => {
+  const change = await move(work, input, 'SUPERSEDED', ({ id }) => {
     if (successor.id === id) throw ruleBroken('action.successor', 'An action cannot replace itself.', 'input.supersededById');
+    requireGoesOn(successor, 'input.supersededById');
     return { supersededById: successor.id, statusReason: input.reason ?? null };
   });
+  await needsNoDate(work, change, { settledById, settledReason: `The action was replaced by ${successor.ref}.` });
+  return change;
 }
 
 /** What a meeting is told of a sign-off. */
@@ -72,8 +88,9 @@ export async function signOffAt(work: Work, input: SignOffFacts, meeting: Meetin
     sustainMonths: input.sustainMonths ?? before.sustainMonths,
   }));
   if ((await evidenceOf(work, action)).length === 0) {
-    throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.');
+    throw ruleBroken('action.evidence', 'An action is signed off on at least one piece of evidence.', 'input.id');
   }
+  await needsNoDate(work, { action }, { settledById: meeting.chairId, settledReason: 'The action was signed off.' });
   await work.add(SignOff, {
     ...{ actionId: action.id, signedOffById: work.actor.id, actionVersion: input.version },
     ...{ meetingId: meeting.id, meetingOn: meeting.meetsOn, minuteRef: input.minuteRef },
@@ -147,8 +164,16 @@ async function approverOf(work: Work, approvedById: string | null | undefined): 
   const approver = await work.store.get(Member, approvedById, field);
   if (!mayApproveDates(approver.role, subgroupsDecide))
     throw ruleBroken('action.approver', 'A new due date is approved by a chair.', field);
+  if (hasEnded(approver, work.today)) throw ruleBroken('action.approver', 'This member has left the committee.', field);
   return approver.id;
 }
+
+/** What is over gets no new date, so nobody waits for one any more. */
+const needsNoDate = (
+  work: Work,
+  { action }: ActionChange,
+  { settledById, settledReason }: { readonly settledById?: string | null; readonly settledReason: string },
+): Promise<void> => refuseWaiting(work, action, { settledById: settledById ?? work.actor.id, settledReason });
 
 async function move(
   work: Work,

@@ -32,7 +32,8 @@ export async function addressFinding(work: Work, input: AddressFindingInput): Pr
   const finding = await work.forChange(Finding, input);
   const open = (await actionsOf(work, finding)).filter(({ status }) => !closedStatuses.includes(status));
   if (open.length > 0) {
-    throw ruleBroken('finding.openActions', `These actions are still open: ${open.map(({ ref }) => ref).join(', ')}.`);
+    const message = `These actions are still open: ${open.map(({ ref }) => ref).join(', ')}.`;
+    throw ruleBroken('finding.openActions', message, 'input.id');
   }
   finding.status = 'ADDRESSED';
   return { finding: await work.save(Finding, finding) };
@@ -44,7 +45,7 @@ export async function assureFinding(work: Work, input: AssureFindingInput): Prom
   const actions = await actionsOf(work, finding);
   const evidence = (await Promise.all(actions.map(({ id }) => work.store.children(EvidenceItem, 'actionId', id)))).flat();
   if (!evidence.some(({ impactLevel }) => impactLevel >= LEAST_IMPACT_TO_ASSURE)) {
-    throw ruleBroken('finding.impact', 'Assurance needs evidence of impact level 3 or more: that practice changed.');
+    throw ruleBroken('finding.impact', 'Assurance needs evidence of impact level 3 or more: that practice changed.', 'input.id');
   }
   finding.status = 'ASSURED';
   await work.save(Finding, finding);

@@ -6,6 +6,10 @@ import type { AgreeRatingLegendInput } from './ratingLegend.input';
 export async function agreeRatingLegend(work: Work, input: AgreeRatingLegendInput): Promise<{ legend: RatingLegend }> {
   const legend = await work.forChange(RatingLegend, input);
   const wanted = input.colours ?? [];
+  const isSaid = [input.blueFrom, input.amberDays, input.quietDays, input.graceDays].some((each) => each != null);
+  if (!isSaid && wanted.length === 0) {
+    throw ruleBroken('ratingLegend.nothing', 'Say what is agreed: a colour, or from when something counts.', 'input.colours');
+  }
   if (new Set(wanted.map(({ colour }) => colour)).size < wanted.length) {
     throw ruleBroken('ratingLegend.twice', 'A colour is said in one way only.', 'input.colours');
   }

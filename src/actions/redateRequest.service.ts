@@ -43,7 +43,7 @@ export async function grantWaiting(work: Work, action: Action, change: DueDateCh
   await work.save(RedateRequest, request);
 }
 
-/** A meeting that lets an action go on as it is has decided on the request for another date too. */
+/** Whoever lets an action go on as it is, or ends it, has decided on the request for another date too. */
 export async function refuseWaiting(
   work: Work,
   action: Action,

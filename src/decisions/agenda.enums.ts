@@ -9,7 +9,7 @@ export const AgendaKind = describedEnum('AgendaKind', 'Why something is on an ag
   CONFIDENCE_RED: 'An open action that is not rated red, and whose latest confidence, as reported, is red.',
   RATED_AMBER: 'An action at risk for another reason than those named here.',
   HOLD_REVIEW_PASSED: 'An action on hold past the day to look at it again.',
-  REDATED_OFTEN: 'An open action that was re-dated more than once.',
+  REDATED_OFTEN: 'An approved action that was re-dated more than once and is not over; also one that awaits sign-off.',
   BETTER_BY_REDATING: 'An action re-dated once that is rated better than against its original date only because of that.',
   NO_RESPONSE: 'An accepted finding without a live response.',
   STALLED: 'A cycle or ramp that has come to a stand.',

@@ -72,7 +72,7 @@ function rated({ status, now, forecast, confidence }: ActionOnAgenda): Why[] {
 function redated({ status, redateCount, originalDueOn, dueOn, now, againstOriginal }: ActionOnAgenda): Why[] {
   if (originalDueOn === null || dueOn === null) return [];
   const moved = `from ${dateInWords(originalDueOn)} to ${dateInWords(dueOn)}`;
-  if (redateCount > 1 && openStatuses.includes(status)) {
+  if (redateCount > 1 && (openStatuses.includes(status) || status === 'COMPLETE_AWAITING_SIGN_OFF')) {
     return [{ kind: 'REDATED_OFTEN', why: `Re-dated ${redateCount} times, ${moved}.`, sinceOn: originalDueOn }];
   }
   if (!isBetterByRedating(now, againstOriginal)) return [];

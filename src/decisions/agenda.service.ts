@@ -1,10 +1,11 @@
 import { whyNot } from '../access/policy';
+import { dateInWords } from '../history/words.rules';
 import { notFound, ruleBroken } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
 import { Meeting } from '../meetings/meeting.entity';
 import { nextPlannedAfter } from '../meetings/meeting.reading';
 import type { MeetingChange } from '../meetings/meeting.service';
-import { chairOf } from '../meetings/subgroup.service';
+import { chairOf, stillChair } from '../meetings/subgroup.service';
 import type { CommitteeRow } from '../store/row';
 import type { Work } from '../store/work';
 import type { AddAgendaItemInput, DeferAgendaItemInput, HoldMeetingInput } from './agenda.input';
@@ -15,9 +16,13 @@ import { takesMore } from './decision.policy';
 /** From now on the agenda stays as it stands at this moment, which is not the day of the meeting where it is recorded late. */
 export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<MeetingChange> {
   const meeting = await work.forChange(Meeting, input);
-  meeting.chairId = (await chairOf(work, input.chairId)) ?? meeting.chairId;
   if (meeting.meetsOn > work.today) throw ruleBroken('meeting.dayAhead', 'This meeting is still to come.', 'input.id');
-  if (!meeting.chairId) throw ruleBroken('meeting.chair', 'Say who chaired the meeting.', 'input.chairId');
+  const { meetsOn } = meeting;
+  meeting.chairId = (await chairOf(work, input.chairId, meetsOn)) ?? (await stillChair(work, meeting.chairId, meetsOn));
+  if (!meeting.chairId) {
+    const why = 'Say who chaired the meeting: no chair was planned who was still a member on that day.';
+    throw ruleBroken('meeting.chair', why, 'input.chairId');
+  }
   await keepAgenda(work, meeting);
   // The database sets the moment, which is that of the event.
   await work.save(Meeting, Object.assign(meeting, { status: 'HELD', heldAt: work.now }));
@@ -35,10 +40,26 @@ export async function deferAgendaItem(work: Work, input: DeferAgendaItemInput): 
   const meeting = await work.lock(Meeting, input.meetingId, 'input.meetingId');
   const about = await deferred(work, meeting, input);
   const later = await laterMeeting(work, meeting, input.toMeetingId);
+  await requireNotDeferred(work, meeting, about, input.itemId ? 'input.itemId' : 'input.subjectId');
   await put(work, later, { ...about, kind: 'DEFERRED', why: input.reason, deferredFromId: meeting.id });
   return { meeting };
 }
 
+/** @throws RULE_BROKEN for what was deferred from this meeting already, unless the meeting that was to take it was cancelled */
+async function requireNotDeferred(work: Work, { id }: Meeting, about: Deferred, field: string): Promise<void> {
+  const earlier = (await work.store.children(AgendaItem, 'deferredFromId', id)).filter((each) => isSame(each, about));
+  for (const { meetingId } of earlier) {
+    const taker = await work.store.find(Meeting, meetingId);
+    if (!taker || taker.status === 'CANCELLED') continue;
+    const message = `This was deferred from this meeting already, to that of ${dateInWords(taker.meetsOn)}.`;
+    throw ruleBroken('agenda.deferred', message, field);
+  }
+}
+
+const isSame = (item: AgendaItem, about: Deferred): boolean =>
+  (Object.keys(about) as (keyof Deferred)[]).every((key) => item[key] === about[key]);
+
+type Deferred = Keys & Partial<Pick<AgendaItem, 'deferredItemId'>>;
 type Keys = Partial<Pick<AgendaItem, AgendaKey>>;
 type Putting = Keys & Pick<AgendaItem, 'kind' | 'why'> & Partial<Pick<AgendaItem, 'deferredFromId' | 'deferredItemId'>>;
 
@@ -68,7 +89,7 @@ async function keepAgenda(work: Work, meeting: Meeting): Promise<void> {
 }
 
 /** Only what is on the agenda can be taken off to a later one. */
-async function deferred(work: Work, meeting: Meeting, input: DeferAgendaItemInput): Promise<Keys & { deferredItemId?: string }> {
+async function deferred(work: Work, meeting: Meeting, input: DeferAgendaItemInput): Promise<Deferred> {
   const entries = await agendaOf(work.store, meeting);
   if (input.itemId) {
     const item = await work.store.get(AgendaItem, input.itemId, 'input.itemId');

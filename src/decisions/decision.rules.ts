@@ -1,4 +1,6 @@
+import { dateInWords } from '../history/words.rules';
 import { ruleBroken } from '../kernel/errors';
+import type { LocalDate } from '../kernel/localDate';
 import type { MeetingDecisionKind } from '../meetings/meeting.enums';
 
 /** What a decision needs to be told besides what it is about, and what has no place in it. */
@@ -45,4 +47,24 @@ export function requireParticulars(given: Particulars): void {
   }
   const stray = onlyFor.find(([field, only]) => given[field] != null && kind !== only);
   if (stray) throw ruleBroken('decision.particulars', `This has no place in ${kind}.`, `input.${stray[0]}`);
+}
+
+/** What a decision presupposes, and the day of that; recorded late is not the same as later. */
+export interface Presupposed {
+  readonly what: string;
+  readonly on: LocalDate | null;
+}
+
+/** @throws RULE_BROKEN for a meeting before the day of what it is said to have decided on */
+export function requireTimely(kind: MeetingDecisionKind, { what, on }: Presupposed, meetsOn: LocalDate, field: string): void {
+  if (on === null || on <= meetsOn) return;
+  const message = `${what} on ${dateInWords(on)}; a meeting of ${dateInWords(meetsOn)} cannot have decided ${kind} about it.`;
+  throw ruleBroken('decision.tooEarly', message, field);
+}
+
+/** @throws RULE_BROKEN for an answer from before the meeting that asked */
+export function requireAskedBefore(askedOn: LocalDate, answeredOn: LocalDate): void {
+  if (answeredOn >= askedOn) return;
+  const message = `This was asked by the meeting of ${dateInWords(askedOn)}; it is answered on that day or later.`;
+  throw ruleBroken('escalation.beforeAsked', message, 'input.answeredOn');
 }

@@ -3,7 +3,7 @@ import type { ActionChange } from '../actions/action.service';
 import { whyNot } from '../access/policy';
 import { forbidden, notFound, ruleBroken } from '../kernel/errors';
 import { fromGlobalId } from '../kernel/globalId';
-import { type Meeting, Subgroup } from '../meetings/meeting.entity';
+import { Meeting, Subgroup } from '../meetings/meeting.entity';
 import { decidingMeeting } from '../meetings/meeting.reading';
 import { mayBodyDecide } from '../meetings/meeting.rules';
 import { isTheirMeeting } from '../meetings/meeting.policy';
@@ -11,7 +11,7 @@ import type { CommitteeRow } from '../store/row';
 import type { Work } from '../store/work';
 import type { AnswerEscalationInput, RecordDecisionInput, SignOffActionInput } from './decision.input';
 import { decidesOnlyWhatWasEscalated } from './decision.policy';
-import { requireParticulars } from './decision.rules';
+import { requireAskedBefore, requireParticulars } from './decision.rules';
 import { carryOut, type Deciding } from './effects.service';
 import { Escalation, MeetingDecision } from './meetingDecision.entity';
 import { subjectIdOf, subjectTypes, type SubjectKey } from './subject.entity';
@@ -22,7 +22,7 @@ export type DecisionMade = { decision: MeetingDecision; escalation: Escalation |
 export async function recordDecision(work: Work, input: RecordDecisionInput): Promise<DecisionMade> {
   const meeting = await decidingMeeting(work, { meetingId: input.meetingId }, input.kind);
   const subject = await subjectFor(work, input);
-  return decide(work, { input, meeting, subject });
+  return decide(work, { input, meeting, meetingField: 'input.meetingId', subject });
 }
 
 /** The short form of the most frequent decision. */
@@ -30,7 +30,8 @@ export async function signOffAction(work: Work, input: SignOffActionInput): Prom
   const subject = { row: await work.forChange(Action, input), key: 'actionId' } as const;
   const meeting = await decidingMeeting(work, input, 'ACCEPT_COMPLETION');
   const accepted = { ...input, meetingId: meeting.globalId, kind: 'ACCEPT_COMPLETION' } as const;
-  await decide(work, { input: accepted, meeting, subject });
+  const meetingField = input.meetingId ? 'input.meetingId' : 'input.meetingOn';
+  await decide(work, { input: accepted, meeting, meetingField, subject });
   return { action: await work.store.get(Action, input.id, 'input.id') };
 }
 
@@ -38,6 +39,9 @@ export async function answerEscalation(work: Work, input: AnswerEscalationInput)
   const escalation = await work.forChange(Escalation, input);
   const { text: answer, answeredOn } = input;
   if (answeredOn > work.today) throw ruleBroken('escalation.dayAhead', 'This day has not come yet.', 'input.answeredOn');
+  const asked = await work.store.find(MeetingDecision, escalation.decisionId);
+  const meeting = asked && (await work.store.find(Meeting, asked.meetingId));
+  if (meeting) requireAskedBefore(meeting.meetsOn, answeredOn);
   Object.assign(escalation, { status: 'ANSWERED', answer, answeredOn, answeredById: work.actor.id });
   return { escalation: await work.save(Escalation, escalation) };
 }
@@ -47,13 +51,14 @@ interface Subject {
   readonly key: SubjectKey;
 }
 
-async function decide(work: Work, { input, meeting, subject }: Deciding & { subject: Subject }): Promise<DecisionMade> {
-  const { row, key } = subject;
+async function decide(work: Work, deciding: Deciding & { readonly subject: Subject }): Promise<DecisionMade> {
+  const { input, meeting } = deciding;
+  const { row, key } = deciding.subject;
   await requireBody(work, input, meeting);
   requireParticulars(input);
   if (decidesOnlyWhatWasEscalated(work.actor.role)) await requireEscalated(work, row, key);
   const superseded = await supersededBy(work, input, row);
-  await carryOut(work, row, { input, meeting });
+  await carryOut(work, row, deciding);
   const decision = await work.add(MeetingDecision, {
     ...{ meetingId: meeting.id, kind: input.kind, [key]: row.id, subjectVersion: input.version },
     ...{ minuteRef: input.minuteRef, reason: input.reason, recordedById: work.actor.id },

@@ -1,6 +1,7 @@
 import { type Permission, statesOf, whyNot } from '../access/policy';
 import { Action } from '../actions/action.entity';
 import { actionPolicy } from '../actions/action.policy';
+import { requireGoesOn } from '../actions/action.rules';
 import { reassignAction } from '../actions/action.service';
 import {
   askForEvidence,
@@ -11,6 +12,7 @@ import {
   supersedeAction,
 } from '../actions/actionProgress.service';
 import { refuseWaiting, wantedDate } from '../actions/redateRequest.service';
+import { PdsaCycle } from '../cycles/cycle.entity';
 import { cyclePolicy } from '../cycles/cycle.policy';
 import { stopCycleEarly } from '../cycles/cycle.service';
 import { Finding } from '../findings/finding.entity';
@@ -27,17 +29,22 @@ import { closeRecommendation, reopenRecommendation } from '../recommendations/re
 import type { CommitteeRow, RowType } from '../store/row';
 import type { Work } from '../store/work';
 import type { RecordDecisionInput } from './decision.input';
+import { requireTimely, type Presupposed } from './decision.rules';
 
 /** A decision and the meeting that took it. */
 export interface Deciding {
   readonly input: RecordDecisionInput;
   readonly meeting: Meeting;
+  /** The field in which the meeting was named. */
+  readonly meetingField: string;
 }
 
 /** Carries a decision out, by the verb that also does so between meetings where there is one, under what that verb asks of the thing. */
 interface Effect {
   readonly asks: Pick<Permission, 'provided'>;
   readonly does: (work: Work, deciding: Deciding) => Promise<unknown>;
+  /** What must have happened by the day of the meeting. */
+  readonly after?: (row: CommitteeRow) => Presupposed;
 }
 type Effects = Partial<Record<MeetingDecisionKind, Effect>>;
 
@@ -45,6 +52,16 @@ type Effects = Partial<Record<MeetingDecisionKind, Effect>>;
 const byMeeting = (permission: Permission, does: Effect['does']): Effect => ({ asks: statesOf(permission), does });
 
 const nothing: Effect = { asks: { provided: [] }, does: () => Promise.resolve() };
+
+const completion = (row: CommitteeRow): Presupposed => ({
+  what: 'This action was done',
+  on: row instanceof Action ? row.completedOn : null,
+});
+
+const beginOfTest = (row: CommitteeRow): Presupposed => ({
+  what: 'This test began',
+  on: row instanceof PdsaCycle ? row.doStartedOn : null,
+});
 
 /** What can be decided about anything, because nothing of it changes. */
 const ofAll: Effects = { NOTE: nothing, CONTINUE: nothing, ESCALATE_TO_COG: nothing };
@@ -57,6 +74,7 @@ async function forSuccessor(work: Work, { input }: Deciding, type: RowType<Commi
   const field = 'input.successorId';
   const successor = await work.store.get(type, input.successorId ?? '', field);
   if (successor.globalId === input.id) throw ruleBroken('decision.successor', 'Nothing goes on for itself.', field);
+  if (successor instanceof Action) requireGoesOn(successor, field);
   return { ...based(input), supersededById: successor.globalId, reason: input.reason };
 }
 
@@ -71,18 +89,28 @@ const ofActions: Effects = {
     },
   },
   // Whoever signs off must be independent of the action, whatever the meeting.
-  ACCEPT_COMPLETION: { asks: actionPolicy.signOffAction, does: (work, { input, meeting }) => signOffAt(work, input, meeting) },
-  REQUEST_EVIDENCE: byMeeting(actionPolicy.askForEvidence, (work, deciding) => askForEvidence(work, forReason(deciding))),
+  ACCEPT_COMPLETION: {
+    asks: actionPolicy.signOffAction,
+    does: (work, { input, meeting }) => signOffAt(work, input, meeting),
+    after: completion,
+  },
+  REQUEST_EVIDENCE: {
+    ...byMeeting(actionPolicy.askForEvidence, (work, deciding) => askForEvidence(work, forReason(deciding))),
+    after: completion,
+  },
   REVISE_DATE: byMeeting(actionPolicy.redateAction, async (work, { input, meeting }) => {
     const dueOn = input.dueOn ?? (await wantedDate(work, input));
     return redateAt(work, { ...based(input), dueOn, reason: input.reason ?? '' }, meeting);
   }),
   REASSIGN: { ...nothing, does: (work, { input }) => reassignAction(work, input) },
   MERGE: byMeeting(actionPolicy.supersedeAction, async (work, deciding) =>
-    supersedeAction(work, await forSuccessor(work, deciding, Action)),
+    supersedeAction(work, await forSuccessor(work, deciding, Action), deciding.meeting.chairId),
   ),
-  STOP: byMeeting(actionPolicy.stopAction, (work, deciding) => stopAction(work, forReason(deciding))),
-  REOPEN: byMeeting(actionPolicy.reopenAction, (work, deciding) => reopenAction(work, forReason(deciding))),
+  STOP: byMeeting(actionPolicy.stopAction, (work, deciding) => stopAction(work, forReason(deciding), deciding.meeting.chairId)),
+  REOPEN: {
+    ...byMeeting(actionPolicy.reopenAction, (work, deciding) => reopenAction(work, forReason(deciding))),
+    after: completion,
+  },
 };
 
 const ofFindings: Effects = {
@@ -109,7 +137,10 @@ const effects: Readonly<Record<string, Effects>> = {
   Recommendation: ofRecommendations,
   PdsaCycle: {
     ...ofAll,
-    STOP: byMeeting(cyclePolicy.stopCycleEarly, (work, deciding) => stopCycleEarly(work, forReason(deciding))),
+    STOP: {
+      ...byMeeting(cyclePolicy.stopCycleEarly, (work, deciding) => stopCycleEarly(work, forReason(deciding))),
+      after: beginOfTest,
+    },
   },
   Measure: {
     ...ofAll,
@@ -123,6 +154,8 @@ export async function carryOut(work: Work, row: CommitteeRow, deciding: Deciding
   const effect = effectOn(row.constructor.name, deciding.input.kind);
   const refusal = whyNot(effect.asks, row, await work.store.asker(), 'input.id');
   if (refusal) throw refusal;
+  const { input, meeting, meetingField } = deciding;
+  if (effect.after) requireTimely(input.kind, effect.after(row), meeting.meetsOn, meetingField);
   await effect.does(work, deciding);
 }
 

@@ -12,7 +12,7 @@ import type {
   ReplanMeetingInput,
 } from './meeting.input';
 import { mayChair } from './meeting.policy';
-import { chairOf } from './subgroup.service';
+import { chairOf, stillChair } from './subgroup.service';
 
 export type MeetingChange = { meeting: Meeting };
 
@@ -20,8 +20,10 @@ export async function planMeeting(work: Work, input: PlanMeetingInput): Promise<
   const subgroup = input.subgroupId ? await work.store.get(Subgroup, input.subgroupId, 'input.subgroupId') : null;
   if (subgroup?.endedOn) throw ruleBroken('subgroup.ended', 'This subgroup was wound up.', 'input.subgroupId');
   const own = mayChair(work.actor.role) ? work.actor.id : null;
-  const chairId = (await chairOf(work, input.chairId)) ?? subgroup?.chairId ?? own;
-  const facts = { subgroupId: subgroup?.id ?? null, meetsOn: input.meetsOn, meetsAt: input.meetsAt ?? null };
+  const { meetsOn } = input;
+  const named = await chairOf(work, input.chairId, meetsOn);
+  const chairId = named ?? (await stillChair(work, subgroup?.chairId, meetsOn)) ?? own;
+  const facts = { subgroupId: subgroup?.id ?? null, meetsOn, meetsAt: input.meetsAt ?? null };
   await work.judge({ ...facts, chairId: null }, 'input.subgroupId');
   await requireFree(work, facts);
   const { kind, place } = input;
@@ -30,7 +32,7 @@ export async function planMeeting(work: Work, input: PlanMeetingInput): Promise<
 
 export async function replanMeeting(work: Work, input: ReplanMeetingInput): Promise<MeetingChange> {
   const meeting = await work.forChange(Meeting, input);
-  const chairId = await chairOf(work, input.chairId);
+  const chairId = await chairOf(work, input.chairId, input.meetsOn ?? meeting.meetsOn);
   meeting.kind = input.kind ?? meeting.kind;
   meeting.meetsOn = input.meetsOn ?? meeting.meetsOn;
   meeting.meetsAt = input.meetsAt ?? meeting.meetsAt;

@@ -1,4 +1,5 @@
 import { ruleBroken } from '../kernel/errors';
+import type { LocalDate } from '../kernel/localDate';
 import { Member } from '../members/member.entity';
 import { hasEnded } from '../members/member.rules';
 import type { Work } from '../store/work';
@@ -38,8 +39,8 @@ export async function windUpSubgroup(work: Work, input: WindUpSubgroupInput): Pr
   return { subgroup: await work.save(Subgroup, subgroup) };
 }
 
-/** The member who is named as a chair, if one is. */
-export async function chairOf(work: Work, chairId: string | null | undefined): Promise<string | null> {
+/** The member who is named as a chair, if one is: somebody who chairs, and is a member on that day. */
+export async function chairOf(work: Work, chairId: string | null | undefined, day = work.today): Promise<string | null> {
   if (!chairId) return null;
   const field = 'input.chairId';
   const chair = await work.store.get(Member, chairId, field);
@@ -47,8 +48,14 @@ export async function chairOf(work: Work, chairId: string | null | undefined): P
     const who = 'A meeting is chaired by the chair, the vice chair or the chair of a subgroup.';
     throw ruleBroken('meeting.chair', who, field);
   }
-  if (hasEnded(chair, work.today)) throw ruleBroken('meeting.chair', 'This member has left the committee.', field);
+  if (hasEnded(chair, day)) throw ruleBroken('meeting.chair', 'This member has left the committee.', field);
   return chair.id;
+}
+
+/** The chair that nobody named, as long as they are a member on the day; a chair who has left leaves it open. */
+export async function stillChair(work: Work, chairId: string | null | undefined, day: LocalDate): Promise<string | null> {
+  const chair = chairId ? await work.store.find(Member, chairId) : null;
+  return chair && !hasEnded(chair, day) ? chair.id : null;
 }
 
 async function requireNewName(work: Work, name: string): Promise<void> {

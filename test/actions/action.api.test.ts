@@ -45,7 +45,7 @@ test('an action goes from proposal to ordinary work, each step by the right pers
   const signOff = { id: action.id, version: action.version, meetingOn: '2026-09-14', minuteRef: 'Item 4' };
   const signed = (await answered(committee.as('CHAIR')(act('signOffAction', 'SignOffActionInput'), { input: signOff })))
     .signOffAction.action;
-  expect(signed).toMatchObject({ status: 'SIGNED_OFF', startedOn: '2026-09-15', completedOn: '2026-09-15' });
+  expect(signed).toMatchObject({ status: 'SIGNED_OFF', startedOn: '2026-09-14', completedOn: '2026-09-14' });
   const input = { id: action.id, version: signed.version };
   const embedded = await answered(committee.as('CHAIR')(act('embedAction', 'MoveActionInput'), { input }));
   expect(embedded.embedAction.action.status).toBe('EMBEDDED');
@@ -128,7 +128,10 @@ test('sign-off needs evidence, and is refused to the lead of the action', async 
   await makeHeldMeeting(committee, { chairId: memberId('VICE_CHAIR') });
   const input = { id: action.id, version: action.version, meetingOn: '2026-09-14', minuteRef: 'Item 4' };
   const signOff = act('signOffAction', 'SignOffActionInput');
-  expect(await refusal(committee.as('VICE_CHAIR')(signOff, { input }))).toMatchObject({ rule: 'action.evidence' });
+  expect(await refusal(committee.as('VICE_CHAIR')(signOff, { input }))).toMatchObject({
+    rule: 'action.evidence',
+    field: 'input.id',
+  });
   await addEvidence(action);
   expect(await refusal(committee.as('CHAIR')(signOff, { input }))).toMatchObject({ rule: 'action.signOffOwn' });
   const { signOffAction } = await answered(committee.as('VICE_CHAIR')(signOff, { input }));
@@ -156,6 +159,20 @@ test('an action on hold says why and until when, and is overdue all the same', a
     reviewOn: '2026-11-01',
     isOverdue: true,
   });
+});
+
+test('an action is replaced only by one that goes on', async () => {
+  const [action, proposed, heir] = [
+    await makeStartedAction(committee),
+    await makeAction(committee),
+    await makeApprovedAction(committee),
+  ];
+  const replace = (by: Made) =>
+    committee.as('CHAIR')(act('supersedeAction', 'SupersedeActionInput'), {
+      input: { id: action.id, version: action.version, supersededById: by.id },
+    });
+  expect(await refusal(replace(proposed))).toMatchObject({ rule: 'action.successor', field: 'input.supersededById' });
+  expect((await answered(replace(heir))).supersedeAction.action.status).toBe('SUPERSEDED');
 });
 
 test('a move that the life cycle does not know is refused by name and changes nothing', async () => {

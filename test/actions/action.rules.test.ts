@@ -1,4 +1,13 @@
-import { actionMoves, isOverdue, requireComplete, requireEmbeddable, requireOrigin } from '../../src/actions/action.rules';
+import {
+  actionMoves,
+  isOverdue,
+  requireComplete,
+  requireEmbeddable,
+  requireGoesOn,
+  requireOrigin,
+  requireOtherDate,
+  requireOtherLead,
+} from '../../src/actions/action.rules';
 import type { ActionStatus } from '../../src/actions/action.enums';
 import { type Refusal } from '../../src/kernel/errors';
 import { mayMove, requireMove } from '../../src/kernel/machine';
@@ -116,4 +125,29 @@ test.each([
   ['TEST_OF_CHANGE', [4], ['TESTING', 'ABANDONED'], 'action.adopted'],
 ] as const)('embedding a %s with impact %j and ideas %j', (changeType, levels, ideas, rule) => {
   expect(ruleOf(() => requireEmbeddable(changeType, levels, ideas))).toBe(rule);
+});
+
+test.each(statuses)('an action that is %s goes on for another only when it is approved and not over', (status) => {
+  const goesOn = ['APPROVED', 'IN_PROGRESS', 'ON_HOLD', 'REOPENED', 'COMPLETE_AWAITING_SIGN_OFF'].includes(status);
+  const rule = ruleOf(() => requireGoesOn({ ref: 'A1', status }, 'input.supersededById'));
+  expect(rule).toBe(goesOn ? undefined : 'action.successor');
+});
+
+test.each([
+  ['2026-12-31', '2026-09-15', 'action.sameDueDate'],
+  ['2026-09-14', '2026-09-15', 'action.dueBeforeStart'],
+  ['2026-09-15', '2026-09-15', undefined],
+  ['2026-01-01', null, undefined],
+])('a new due date of %s for what started on %s: %s', (wantedOn, startedOn, expected) => {
+  expect(ruleOf(() => requireOtherDate({ dueOn: '2026-12-31', startedOn }, wantedOn))).toBe(expected);
+});
+
+const led = { leadAgencyId: 'a', leadMemberId: null, leadRole: 'Inspector' };
+test.each([
+  ['the same post', led, 'action.sameLead'],
+  ['another post', { ...led, leadRole: 'Sergeant' }, undefined],
+  ['another agency', { ...led, leadAgencyId: 'b' }, undefined],
+  ['a member', { ...led, leadMemberId: 'm', leadRole: null }, undefined],
+] as const)('given to %s', (_, after, expected) => {
+  expect(ruleOf(() => requireOtherLead(led, after, { leadRole: after.leadRole }))).toBe(expected);
 });

@@ -98,14 +98,14 @@ test('a closure that is reopened leaves the ledger, the past keeps it, and a sec
   expect((await listed('stands: false')).nodes).toMatchObject([{ stands: false, isOnAssertion: true }]);
   const past = await answered(committee.as('MEMBER')(`query @asAt(moment: "${then}") { closureLedger ${ledgerFields} }`));
   expect(past.closureLedger).toMatchObject({ closures: 1, onAssertion: 1, reopened: 0 });
-  const move = (verb: string, type: string, version: number) =>
+  const move = (verb: string, type: string, version: number, more: object = {}) =>
     answered(
       committee.as('LEAD_OFFICER')(`mutation($input: ${type}!) { ${verb}(input: $input) { action { version } } }`, {
-        input: { id: action.id, version },
+        input: { id: action.id, version, ...more },
       }),
     );
   await move('startAction', 'StartActionInput', action.version + 1);
-  await move('completeAction', 'CompleteActionInput', action.version + 2);
+  await move('completeAction', 'CompleteActionInput', action.version + 2, { completedOn: '2026-09-14' });
   await addEvidence(committee, action.id, 3);
   minutesLater(5);
   const again = { id: action.id, version: action.version + 3, meetingId: meeting.id, minuteRef: 'Item 12' };

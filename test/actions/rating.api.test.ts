@@ -1,6 +1,6 @@
 import { addDays } from '../../src/kernel/localDate';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
-import { makeAction, makeApprovedAction, makeStartedAction, type Made } from '../support/make';
+import { makeAction, makeApprovedAction, makeStartedAction, moveAction, type Made } from '../support/make';
 import { randomly } from '../support/randomVerbs';
 
 let api: TestApi;
@@ -67,8 +67,12 @@ test('the forecast says what the record already says about the date', async () =
 
 test('re-dating never changes the rating against the original date, however often and to whatever day', async () => {
   const random = randomly(11);
-  for (const verb of [makeApprovedAction, makeStartedAction]) {
-    let action = await verb(committee, { dueOn: '2026-10-10', milestones: [{ title: 'Half', dueOn: '2026-09-20' }] });
+  for (const isStarted of [false, true]) {
+    let action = await makeApprovedAction(committee, {
+      dueOn: '2026-10-10',
+      milestones: [{ title: 'Half', dueOn: '2026-09-20' }],
+    });
+    if (isStarted) action = await moveAction(committee, 'startAction', action, { startedOn: '2026-06-01' });
     for (let step = 0; step < 12; step += 1) {
       if (random.next() < 0.3) await report(action, { blockedBy: random.next() < 0.5 ? 'Staff are off sick' : undefined });
       const bases = ['NOW', 'FORECAST_TO_DUE_DATE'] as const;
@@ -154,6 +158,10 @@ test('the committee’s own legend decides, from the day on which it was agreed'
   expect(then.node.rating.now).toEqual({ colour: 'RED', label: 'Off track' });
   expect(await refusal(committee.as('LEAD_OFFICER')(agree, { input: { id, version, graceDays: 1 } }))).toMatchObject({
     code: 'STALE',
+  });
+  const nothing = { id, version: Number(version) + 1, colours: [] };
+  expect(await refusal(committee.as('CHAIR')(agree, { input: nothing }))).toMatchObject({
+    ...{ rule: 'ratingLegend.nothing', field: 'input.colours' },
   });
   const again = { id, version: Number(version) + 1, colours: [...colours, ...colours] };
   expect(await refusal(committee.as('CHAIR')(agree, { input: again }))).toMatchObject({ rule: 'ratingLegend.twice' });

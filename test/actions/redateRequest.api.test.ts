@@ -105,6 +105,37 @@ test('nobody gives a new date to an action they lead, or approves it', async () 
   expect((await answered(committee.as('CHAIR')(redate, wish(officers)))).redateAction.action.dueOn).toBe('2027-03-31');
 });
 
+test('a new date is not before the work began', async () => {
+  const action = await makeStartedAction(committee);
+  const expected = { rule: 'action.dueBeforeStart', field: 'input.dueOn' };
+  expect(await refusal(committee.as('CHAIR')(redate, wish(action, '2026-09-14')))).toMatchObject(expected);
+  expect(await refusal(committee.as('LEAD_OFFICER')(ask, wish(action, '2026-09-14')))).toMatchObject(expected);
+  expect((await answered(committee.as('CHAIR')(redate, wish(action, '2026-09-15')))).redateAction.action.dueOn).toBe(
+    '2026-09-15',
+  );
+});
+
+test('a stopped action leaves no request waiting, whoever stops it', async () => {
+  const action = await makeStartedAction(committee);
+  await requested(action);
+  const stop =
+    'mutation($input: MoveActionForReasonInput!) { stopAction(input: $input) { action { redateRequests { status settledReason settledBy { role } } } } }';
+  const input = { id: action.id, version: action.version, reason: 'Overtaken' };
+  expect((await answered(committee.as('VICE_CHAIR')(stop, { input }))).stopAction.action.redateRequests).toEqual([
+    { status: 'REFUSED', settledReason: 'The action was stopped.', settledBy: { role: 'VICE_CHAIR' } },
+  ]);
+});
+
+test('nobody who has left approves a new date', async () => {
+  const action = await makeStartedAction(committee);
+  const { id } = committee.actor('CHAIR');
+  await api.sql(`update member set ended_on = '2026-09-14' where id = $1`, [id]);
+  const input = { ...wish(action).input, approvedById: toGlobalId('Member', id) };
+  expect(await refusal(committee.as('LEAD_OFFICER')(redate, { input }))).toMatchObject({
+    ...{ rule: 'action.approver', field: 'input.approvedById' },
+  });
+});
+
 test('the database keeps a request as it was made', async () => {
   await requested(await makeStartedAction(committee));
   const change = (set: string) => api.sql(`update redate_request set ${set} where committee_id = $1`, [committee.id]);

@@ -94,7 +94,7 @@ const record = async (measure: Made, indexes: readonly number[], value: number):
 
 test('an improvement is sustained once it has held for the agreed period after sign-off, and the watch tells', async () => {
   const measure = await makeSeries(committee, [...steady, ...risen], { kind: 'OUTCOME' });
-  const action = await makeCompletedAction(committee, { measureIds: [measure.id] });
+  const action = await makeCompletedAction(committee, { measureIds: [measure.id] }, '2025-09-01');
   expect((await of(action.id)).improvementStatus).toBe('IMPROVING');
   await signOff(action);
   expect((await of(action.id)).improvement).toMatchObject({
@@ -115,8 +115,8 @@ test('an improvement is sustained once it has held for the agreed period after s
 test('the agreed period is the committee’s, or the one said at sign-off', async () => {
   const measure = await makeSeries(committee, [...steady, ...risen], { kind: 'OUTCOME' });
   const [usual, short] = [
-    await makeCompletedAction(committee, { measureIds: [measure.id] }),
-    await makeCompletedAction(committee, { measureIds: [measure.id] }),
+    await makeCompletedAction(committee, { measureIds: [measure.id] }, '2025-09-01'),
+    await makeCompletedAction(committee, { measureIds: [measure.id] }, '2025-09-01'),
   ];
   await signOff(usual);
   await signOff(short, { sustainMonths: 3 });
@@ -142,8 +142,8 @@ test('an aim improves as its measures do, and is closed when all that serves it 
   expect((await of(aim.id, 'Aim')).improvementStatus).toBe('NO_MEASURE');
   const measure = await makeSeries(committee, [...steady, ...risen], { kind: 'OUTCOME', aimId: aim.id });
   const [one, other] = [
-    await makeCompletedAction(committee, { measureIds: [measure.id] }),
-    await makeCompletedAction(committee, { measureIds: [measure.id] }),
+    await makeCompletedAction(committee, { measureIds: [measure.id] }, '2025-09-01'),
+    await makeCompletedAction(committee, { measureIds: [measure.id] }, '2025-09-01'),
   ];
   await signOff(one);
   expect((await of(aim.id, 'Aim')).improvement).toMatchObject({ status: 'IMPROVING', watch: null });

@@ -131,7 +131,7 @@ test('once it was held the agenda never changes, whatever happens to what was on
   expect(kept.isKept).toBe(true);
   later(1);
   const moved = { id: wanted.OVERDUE ?? '', ref: '', version: 3 };
-  await moveAction(committee, 'completeAction', moved);
+  await moveAction(committee, 'completeAction', moved, { completedOn: '2026-09-15' });
   await addEvidence(committee, moved.id);
   await done(committee, 'CHAIR', 'recordDecision', {
     ...{ id: moved.id, version: 4, meetingId: planned.id },
@@ -210,10 +210,21 @@ test('what was not reached is deferred, with the reason, and stands on both agen
     [action.id, expect.objectContaining({ deferredFrom: { id: planned.id } })],
     [undefined, expect.objectContaining({ deferredFrom: { id: planned.id } })],
   ]);
+  const later = await makePlannedMeeting(committee, { meetsOn: '2026-12-08' });
+  const message = 'This was deferred from this meeting already, to that of 13 October 2026.';
+  for (const toMeetingId of [next.id, later.id]) {
+    expect(await refusal(defer({ subjectId: action.id, toMeetingId }))).toMatchObject({
+      ...{ rule: 'agenda.deferred', field: 'input.subjectId', message },
+    });
+  }
+  expect(await refusal(defer({ itemId: words?.item?.id }))).toMatchObject({ rule: 'agenda.deferred', field: 'input.itemId' });
   const other = await makeStartedAction(committee);
   expect(await refusal(defer({ subjectId: other.id }))).toMatchObject({ rule: 'agenda.notOnIt', field: 'input.subjectId' });
   expect(await refusal(defer({}))).toMatchObject({ rule: 'agenda.what', field: 'input.subjectId' });
   expect(await refusal(defer({ subjectId: action.id, toMeetingId: planned.id }))).toMatchObject({ rule: 'agenda.kept' });
+  await done(committee, 'CHAIR', 'cancelMeeting', { ...next, reason: 'Snow' });
+  await answered(defer({ subjectId: action.id }));
+  expect((await entries(later)).filter(({ kind }) => kind === 'DEFERRED').map(({ subject }) => subject?.id)).toEqual([action.id]);
 });
 
 test('a signal that was on the last agenda, and an answer that was, are not on the next', async () => {

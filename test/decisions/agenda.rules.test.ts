@@ -91,6 +91,14 @@ const cases: readonly [string, ActionOnAgenda, readonly (readonly [AgendaKind, s
     action('IN_PROGRESS', { redateCount: 2, originalDueOn: '2026-06-30' }),
     [['REDATED_OFTEN', 'Re-dated 2 times, from 30 June 2026 to 31 December 2026.']],
   ],
+  [
+    're-dated twice and said to be done',
+    action('COMPLETE_AWAITING_SIGN_OFF', { redateCount: 2, originalDueOn: '2026-06-30', againstOriginal: overdue }),
+    [
+      ['AWAITING_SIGN_OFF', 'Said to be done; no evidence yet.'],
+      ['REDATED_OFTEN', 'Re-dated 2 times, from 30 June 2026 to 31 December 2026.'],
+    ],
+  ],
   ['re-dated twice and signed off', action('SIGNED_OFF', { redateCount: 2 }), []],
 ];
 

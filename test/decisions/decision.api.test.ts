@@ -7,6 +7,7 @@ import {
   makePlannedMeeting,
   makeRecommendation,
   makeStartedAction,
+  moveAction,
   type MadeMeeting,
 } from '../support/make';
 import { addEvidence, done, memberOf, say } from './decisionMaking';
@@ -57,7 +58,7 @@ describe('a decision points at the version decided on and carries itself out', (
 
   test('completion is accepted on evidence: the action is signed off by the meeting', async () => {
     const action = await makeCompletedAction(committee);
-    expect(await refused(action, 'ACCEPT_COMPLETION')).toMatchObject({ rule: 'action.evidence' });
+    expect(await refused(action, 'ACCEPT_COMPLETION')).toMatchObject({ rule: 'action.evidence', field: 'input.id' });
     await addEvidence(committee, action.id);
     const { decision } = await decide(action, 'ACCEPT_COMPLETION', { sustainMonths: 3 });
     expect(decision.subject).toMatchObject({ status: 'SIGNED_OFF', version: action.version + 1 });
@@ -72,6 +73,31 @@ describe('a decision points at the version decided on and carries itself out', (
       signOffs: [{ meetingOn: '2026-09-14', minuteRef: 'Item 4', actionVersion: action.version, meeting: { id: meeting.id } }],
       meetingDecisions: { nodes: [{ kind: 'ACCEPT_COMPLETION' }] },
     });
+  });
+
+  test('nothing is decided about a completion by a meeting before it', async () => {
+    const earlier = await makeHeldMeeting(committee, { meetsOn: '1995-01-10' });
+    const action = await makeCompletedAction(committee);
+    await addEvidence(committee, action.id);
+    const message =
+      'This action was done on 14 September 2026; a meeting of 10 January 1995 cannot have decided ACCEPT_COMPLETION about it.';
+    const at = { meetingId: earlier.id, reason: 'Then' };
+    expect(await refused(action, 'ACCEPT_COMPLETION', at)).toMatchObject({
+      ...{ rule: 'decision.tooEarly', field: 'input.meetingId', message },
+    });
+    expect(await refused(action, 'REQUEST_EVIDENCE', at)).toMatchObject({ rule: 'decision.tooEarly' });
+    const input = { id: action.id, version: action.version, minuteRef: 'Item 4' };
+    const sign = (more: object) => say(committee, 'CHAIR', 'signOffAction', { ...input, ...more });
+    for (const [named, field] of [
+      [{ meetingOn: '1995-01-10' }, 'input.meetingOn'],
+      [{ meetingId: earlier.id }, 'input.meetingId'],
+    ] as const) {
+      expect(await refusal(sign(named))).toMatchObject({ rule: 'decision.tooEarly', field });
+    }
+    expect((await decide(action, 'NOTE', { meetingId: earlier.id })).decision.subject.status).toBe('COMPLETE_AWAITING_SIGN_OFF');
+    const { action: signed } = await answered(sign({ meetingOn: '2026-09-14' })).then(({ signOffAction }) => signOffAction);
+    const reopen = { ...about(action, 'REOPEN', at), version: signed.version };
+    expect(await refusal(say(committee, 'CHAIR', 'recordDecision', reopen))).toMatchObject({ rule: 'decision.tooEarly' });
   });
 
   test('more evidence is asked for, and the action goes on', async () => {
@@ -119,6 +145,10 @@ describe('a decision points at the version decided on and carries itself out', (
     expect(decision.subject).toMatchObject({ leadAgency: { id: leadAgencyId }, lead: { role: 'ACTION_LEAD' }, leadRole: null });
     const post = await decide({ ...action, version: action.version + 1 }, 'REASSIGN', { leadRole: 'Inspector', reason: 'Back' });
     expect(post.decision.subject).toMatchObject({ leadAgency: { id: leadAgencyId }, lead: null, leadRole: 'Inspector' });
+    const same = { ...about(action, 'REASSIGN', { leadRole: 'Inspector', reason: 'Again' }), version: action.version + 2 };
+    expect(await refusal(say(committee, 'CHAIR', 'recordDecision', same))).toMatchObject({
+      ...{ rule: 'action.sameLead', field: 'input.leadRole' },
+    });
     const proposed = await makeAction(committee);
     expect(await refused(proposed, 'REASSIGN', { leadRole: 'Inspector', reason: 'Early' })).toMatchObject({
       rule: 'action.reassign',
@@ -135,6 +165,14 @@ describe('a decision points at the version decided on and carries itself out', (
       rule: 'decision.successor',
       field: 'input.successorId',
     });
+    const proposed = await makeAction(committee);
+    expect(await refused(one, 'MERGE', { successorId: proposed.id })).toMatchObject({
+      ...{ rule: 'action.successor', field: 'input.successorId' },
+      message: `${proposed.ref} is PROPOSED; only an action that is approved and not over goes on for another.`,
+    });
+    const stopped = await makeStartedAction(committee);
+    await decide(stopped, 'STOP', { reason: 'Overtaken' });
+    expect(await refused(one, 'MERGE', { successorId: stopped.id })).toMatchObject({ rule: 'action.successor' });
     const merged = await decide(one, 'MERGE', { successorId: other.id });
     expect(merged.decision.subject).toMatchObject({ status: 'SUPERSEDED', supersededBy: { id: other.id } });
     expect((await decide(other, 'STOP', { reason: 'Overtaken' })).decision.subject.status).toBe('STOPPED');
@@ -310,6 +348,10 @@ test('an escalation waits for the chief officers’ body, which answers once', a
   expect(await refusal(say(committee, 'CHIEF_OFFICER', 'answerEscalation', ahead))).toMatchObject({
     rule: 'escalation.dayAhead',
   });
+  const before = { ...answer, answeredOn: '2026-09-13' };
+  expect(await refusal(say(committee, 'CHIEF_OFFICER', 'answerEscalation', before))).toMatchObject({
+    ...{ rule: 'escalation.beforeAsked', field: 'input.answeredOn' },
+  });
   const answered1 = await done(committee, 'CHIEF_OFFICER', 'answerEscalation', answer);
   expect(answered1.escalation).toMatchObject({
     status: 'ANSWERED',
@@ -373,6 +415,36 @@ test('a meeting that lets an action go on as it is refuses the request for a new
       redateRequests: [{ status: 'REFUSED', settledReason, settledBy: { role: 'CHAIR' } }],
     });
   }
+});
+
+test('what is stopped, merged or signed off leaves no request for a new date waiting', async () => {
+  const heir = await makeStartedAction(committee);
+  const [stopped, merged, signed] = [
+    await makeStartedAction(committee),
+    await makeStartedAction(committee),
+    await makeStartedAction(committee),
+  ];
+  for (const { id, version } of [stopped, merged, signed]) {
+    await done(committee, 'LEAD_OFFICER', 'requestRedate', { id, version, dueOn: '2027-03-31', reason: 'Staff' });
+  }
+  await addEvidence(committee, signed.id);
+  const complete = await moveAction(committee, 'completeAction', signed, { completedOn: '2026-09-14' });
+  await decide(stopped, 'STOP', { reason: 'Overtaken' });
+  await decide(merged, 'MERGE', { successorId: heir.id });
+  await decide(complete, 'ACCEPT_COMPLETION');
+  const ask = '{ redateRequests { nodes { status settledOn settledReason settledBy { role } action { id } } } }';
+  const { nodes } = (await answered(committee.as('MEMBER')(ask))).redateRequests;
+  const settled = (id: string, settledReason: string) => ({
+    ...{ status: 'REFUSED', settledOn: '2026-09-15', settledReason, settledBy: { role: 'CHAIR' }, action: { id } },
+  });
+  expect(nodes).toHaveLength(3);
+  expect(nodes).toEqual(
+    expect.arrayContaining([
+      settled(stopped.id, 'The action was stopped.'),
+      settled(merged.id, `The action was replaced by ${heir.ref}.`),
+      settled(signed.id, 'The action was signed off.'),
+    ]),
+  );
 });
 
 test('what was decided is in the history of what it was about, and of the meeting', async () => {

@@ -1,4 +1,4 @@
-import { requireParticulars, type Particulars } from '../../src/decisions/decision.rules';
+import { requireParticulars, requireTimely, type Particulars } from '../../src/decisions/decision.rules';
 import type { Refusal } from '../../src/kernel/errors';
 
 const refused = (given: Particulars): object | undefined => {
@@ -35,4 +35,15 @@ const cases: readonly [Particulars, string?, string?][] = [
 
 test.each(cases.map(([given, rule = 'fits', field = '']) => [given, rule, field] as const))('%j: %s', (given, rule, field) => {
   expect(refused(given)).toEqual(rule === 'fits' ? undefined : { rule, field });
+});
+
+test.each([
+  ['what has no day of its own', null, undefined],
+  ['what was so before', '2026-09-13', undefined],
+  ['what was so on the day', '2026-09-14', undefined],
+  ['what came later', '2026-09-15', { rule: 'decision.tooEarly', field: 'input.meetingOn' }],
+])('a meeting decides about %s', (_, on, expected) => {
+  const deciding = () => requireTimely('REOPEN', { what: 'It was done', on }, '2026-09-14', 'input.meetingOn');
+  if (expected) expect(deciding).toThrow(expect.objectContaining({ details: expected }));
+  else expect(deciding).not.toThrow();
 });

@@ -75,7 +75,7 @@ test('a finding is addressed when all its actions are closed, and assured on evi
   const agreed = (await answered(say('agreeFindingResponse', 'CHAIR', { id: finding.id, version: 2 }))).agreeFindingResponse
     .finding as Made;
   const based = { id: finding.id, version: agreed.version };
-  expect(await refusal(say('addressFinding', 'CHAIR', based))).toMatchObject({ rule: 'finding.openActions' });
+  expect(await refusal(say('addressFinding', 'CHAIR', based))).toMatchObject({ rule: 'finding.openActions', field: 'input.id' });
   const evidence = { actionId: action.id, kind: 'DOCUMENT', description: 'The form', datedOn: '2026-09-01' };
   const addEvidence = 'mutation($input: AddEvidenceInput!) { addEvidence(input: $input) { evidenceItem { id } } }';
   await answered(committee.as('LEAD_OFFICER')(addEvidence, { input: { ...evidence, impactLevel: 1 } }));

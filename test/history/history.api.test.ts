@@ -61,8 +61,8 @@ test('other verbs are read from their names; what belongs to a thing is in its h
   expect((await history(action.id)).map(({ sentence }) => sentence)).toEqual([
     `The lead officer proposed the action ${action.ref}.`,
     `The chair approved the action ${action.ref} (status from proposed to approved).`,
-    `The lead officer started the action ${action.ref} (started on is now 15 September 2026; status from approved to in progress).`,
-    `The lead officer completed the action ${action.ref} (completed by is now lead officer; completed on is now 15 September 2026; status from in progress to complete awaiting sign off).`,
+    `The lead officer started the action ${action.ref} (started on is now 14 September 2026; status from approved to in progress).`,
+    `The lead officer completed the action ${action.ref} (completed by is now lead officer; completed on is now 14 September 2026; status from in progress to complete awaiting sign off).`,
     `The lead officer added the evidence item of the action ${action.ref}.`,
     `The chair signed off the action ${action.ref} at the meeting of 14 September 2026 (minute CPC 7).`,
   ]);

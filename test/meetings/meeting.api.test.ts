@@ -143,6 +143,25 @@ test('a subgroup is formed, given what it may decide, and wound up', async () =>
   });
 });
 
+test('a chair who has left chairs no meeting after that, and is not taken for its chair', async () => {
+  const chairId = member('SUBGROUP_CHAIR');
+  const { id: subgroupId } = await done('CHAIR', 'formSubgroup', { name: 'Audit', remit: 'Audits', chairId });
+  const before = await done('LEAD_OFFICER', 'planMeeting', { subgroupId, meetsOn: '2026-09-14' });
+  const onTheDay = await done('LEAD_OFFICER', 'planMeeting', { subgroupId, meetsOn: '2026-09-15' });
+  await api.sql('update member set ended_on = $2 where id = $1', [committee.actor('SUBGROUP_CHAIR').id, '2026-09-14']);
+  const later = { subgroupId, meetsOn: '2026-10-01' };
+  expect(await refusal(say('LEAD_OFFICER', 'planMeeting', { ...later, chairId }))).toMatchObject({
+    ...{ rule: 'meeting.chair', field: 'input.chairId' },
+  });
+  expect((await done('LEAD_OFFICER', 'planMeeting', later)).chair).toBeNull();
+  expect(await refusal(say('LEAD_OFFICER', 'holdMeeting', based(onTheDay)))).toMatchObject({
+    ...{ rule: 'meeting.chair', field: 'input.chairId' },
+  });
+  const held = await done('LEAD_OFFICER', 'holdMeeting', { ...based(onTheDay), chairId: member('VICE_CHAIR') });
+  expect(held.chair).toEqual({ role: 'VICE_CHAIR' });
+  expect((await done('LEAD_OFFICER', 'holdMeeting', based(before))).chair).toEqual({ role: 'SUBGROUP_CHAIR' });
+});
+
 test('the chair of a subgroup keeps its meetings and no others', async () => {
   expect(await refusal(say('SUBGROUP_CHAIR', 'planMeeting', { meetsOn: '2026-10-01' }))).toMatchObject({ code: 'FORBIDDEN' });
   const other = await done('CHAIR', 'formSubgroup', { name: 'Training', remit: 'Courses', chairId: member('VICE_CHAIR') });

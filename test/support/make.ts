@@ -108,11 +108,14 @@ export async function makeStartedAction(
   return moveAction(committee, 'startAction', await makeApprovedAction(committee, facts));
 }
 
+/** Done on the day of the usual meeting, which can therefore sign it off. */
 export async function makeCompletedAction(
   committee: TestCommittee,
   facts: { findingIds?: string[]; [field: string]: unknown } = {},
+  day = '2026-09-14',
 ): Promise<Made> {
-  return moveAction(committee, 'completeAction', await makeStartedAction(committee, facts));
+  const started = await moveAction(committee, 'startAction', await makeApprovedAction(committee, facts), { startedOn: day });
+  return moveAction(committee, 'completeAction', started, { completedOn: day });
 }
 
 export interface MadeMeeting {

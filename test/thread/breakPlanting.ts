@@ -98,7 +98,7 @@ const actionWays = {
   ACTION_DONE_WITHOUT_IMPACT: [
     async (maker) => [['ACTION_DONE_WITHOUT_IMPACT', await maker.doneAction()]],
     async (maker) => {
-      const action = await maker.doneAction();
+      const action = await maker.doneAction({}, '2026-05-29');
       await maker.evidence(action, 2);
       return [['ACTION_DONE_WITHOUT_IMPACT', await maker.signOff(action, '2026-05-29')]];
     },

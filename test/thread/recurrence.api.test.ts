@@ -109,7 +109,7 @@ describe('no flag is raised', () => {
   test('where the action was signed off without evidence of impact', async () => {
     on('2026-03-10');
     const finding = await maker.acceptedFinding(of('A4'));
-    const done = await maker.doneAction({ findingIds: [finding.id] });
+    const done = await maker.doneAction({ findingIds: [finding.id] }, '2026-03-10');
     await maker.evidence(done, 2, '2026-03-10');
     await maker.signOff(done, '2026-03-10');
     await raised('2026-06-01');
@@ -237,7 +237,7 @@ describe('a flag', () => {
   test('counts from the evidence where that came after the sign-off, and from assurance where a meeting gave it', async () => {
     on('2026-02-10');
     const finding = await maker.acceptedFinding(of('A4'));
-    const done = await maker.doneAction({ findingIds: [finding.id] });
+    const done = await maker.doneAction({ findingIds: [finding.id] }, '2026-02-10');
     await maker.evidence(done, 1, '2026-02-10');
     await maker.signOff(done, '2026-02-10');
     await raised('2026-03-02');

@@ -82,9 +82,9 @@ export class ThreadMaker {
     return this.step('approveAction', 'action', await this.action(facts));
   }
 
-  async doneAction(facts: { findingIds?: string[]; [field: string]: unknown } = {}): Promise<Row> {
-    const started = await this.step('startAction', 'action', await this.approvedAction(facts));
-    return this.step('completeAction', 'action', started);
+  async doneAction(facts: { findingIds?: string[]; [field: string]: unknown } = {}, day?: string): Promise<Row> {
+    const started = await this.step('startAction', 'action', await this.approvedAction(facts), { startedOn: day });
+    return this.step('completeAction', 'action', started, { completedOn: day });
   }
 
   evidence(action: Row, impactLevel: number, datedOn = '2026-05-29'): Promise<Row> {
@@ -111,7 +111,7 @@ export class ThreadMaker {
 
   /** An action that a meeting signed off on evidence of impact. */
   async effectiveAction(meetingOn: string, facts: { findingIds?: string[]; [field: string]: unknown } = {}): Promise<Row> {
-    const done = await this.doneAction(facts);
+    const done = await this.doneAction(facts, meetingOn);
     await this.evidence(done, 3, meetingOn);
     return this.signOff(done, meetingOn);
   }
