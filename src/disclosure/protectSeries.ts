@@ -1,21 +1,8 @@
 import type { LocalDate } from '../kernel/localDate';
 import { hidden, shown, type Disclosed, type SuppressionReason } from './disclosed';
+import { agreesWithParts, countsOf, isOfKnownSize, type Figure, type FigureCounts } from './figureCounts';
 import { tellsOfFew, type PeriodCount } from './periodSums';
 import { isSensitive, isSmall, type DisclosurePolicy } from './policy';
-
-/** How the figures of a series are made, in the words of the operational definition. */
-export type FigureKind = 'COUNT' | 'PERCENTAGE' | 'RATE' | 'MEAN' | 'MEDIAN' | 'TIME_BETWEEN' | 'CASES_BETWEEN' | 'OTHER';
-
-/** The figure of one period, or one version of it. */
-export interface Figure {
-  /** Definitions change, so each figure says how it was made. */
-  readonly kind: FigureKind;
-  readonly periodStart: LocalDate;
-  readonly periodEnd: LocalDate;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-}
 
 /** Value, numerator and denominator are shown together or hidden together: each gives the third away. */
 export interface DisclosedFigure {
@@ -65,41 +52,28 @@ interface Surroundings {
   readonly beside: readonly Figure[];
 }
 
-function reasonToHide(figure: Figure, { policy, overlapping, beside }: Surroundings): SuppressionReason | null {
-  const { kind } = figure;
+function reasonToHide(figure: Figure, surroundings: Surroundings): SuppressionReason | null {
   if (isMissing(figure)) return null;
-  if (kind === 'TIME_BETWEEN' || kind === 'CASES_BETWEEN') return 'SINGLE_EVENTS';
-  const counts = countsBehind[kind];
-  const needed = counts.map((count) => count(figure));
-  const isSecret = needed.some((count, place) => {
-    const before = overlapping.map((earlier) => counts[place]?.(earlier)).filter((one) => typeof one === 'number');
-    if (count === null) return false;
-    const told = beside.flatMap((other) => periodCount(other, counts[place]?.(other) ?? null));
-    const next = { ...figure, count };
-    return isSensitive(count, before, policy) || (told.length > 0 && tellsOfFew(next, told, policy));
-  });
-  if (isSecret) return 'SMALL_NUMBERS';
-  if (needed.includes(null)) return 'UNKNOWN_SIZE';
-  const { numerator } = figure;
-  return numerator !== null && kind !== 'COUNT' && isSmall(numerator, policy) ? 'SMALL_NUMBERS' : null;
+  if (figure.kind === 'TIME_BETWEEN' || figure.kind === 'CASES_BETWEEN') return 'SINGLE_EVENTS';
+  if (!isOfKnownSize(figure)) return 'UNKNOWN_SIZE';
+  // What a value tells that does not follow from its parts, nobody can say here.
+  if (!agreesWithParts(figure) || isMedianOfNone(figure, surroundings.policy)) return 'SMALL_NUMBERS';
+  const isSecret = (['events', 'group', 'rest'] as const).some((name) => isSecretCount(name, figure, surroundings));
+  return isSecret ? 'SMALL_NUMBERS' : null;
+}
+
+/** A median is no count, but one of 0 says that at least half of the group have none. */
+const isMedianOfNone = ({ kind, value }: Figure, policy: DisclosurePolicy): boolean =>
+  kind === 'MEDIAN' && value === 0 && isSmall(0, policy);
+
+/** Whether one of the counts that a figure tells is small, or one that follows from it and what was shown before. */
+function isSecretCount(name: keyof FigureCounts, figure: Figure, { policy, overlapping, beside }: Surroundings): boolean {
+  const count = countsOf(figure)[name];
+  if (count === null) return false;
+  const before = overlapping.map((earlier) => countsOf(earlier)[name]).filter((one) => one !== null);
+  const told = beside.flatMap((other) => periodCount(other, countsOf(other)[name]));
+  return isSensitive(count, before, policy) || (told.length > 0 && tellsOfFew({ ...figure, count }, told, policy));
 }
 
 const periodCount = ({ periodStart, periodEnd }: Figure, count: number | null): readonly PeriodCount[] =>
   count === null ? [] : [{ periodStart, periodEnd, count }];
-
-type CountBehind = (figure: Figure) => number | null;
-
-const numeratorOf: CountBehind = ({ numerator }) => numerator;
-const denominatorOf: CountBehind = ({ denominator }) => denominator;
-const remainderOf: CountBehind = ({ numerator, denominator }) =>
-  numerator === null || denominator === null ? null : denominator - numerator;
-
-/** The counts of people or events that a figure tells; one that is not recorded cannot be found safe. */
-const countsBehind: Readonly<Record<Exclude<FigureKind, 'TIME_BETWEEN' | 'CASES_BETWEEN'>, readonly CountBehind[]>> = {
-  COUNT: [({ numerator, value }) => numerator ?? value],
-  PERCENTAGE: [numeratorOf, denominatorOf, remainderOf],
-  RATE: [numeratorOf, denominatorOf],
-  MEAN: [denominatorOf],
-  MEDIAN: [denominatorOf],
-  OTHER: [denominatorOf],
-};

@@ -16,7 +16,9 @@ import {
 
 @InputType()
 export abstract class FigureInput {
-  @OptionalNumberInput('The value; computed from numerator and denominator when not given.')
+  @OptionalNumberInput(
+    'The value; computed from numerator and denominator when not given. Given with them it agrees with what they make (of a count it is the numerator; of a percentage, rate or mean it may be rounded: half a unit of its last decimal is allowed), or is refused (`dataPoint.agreement`).',
+  )
   value?: number | null;
 
   @OptionalNumberInput('What was counted.')

@@ -1,3 +1,4 @@
+import { agreesWithParts } from '../disclosure/figureCounts';
 import { ruleBroken, type Refusal } from '../kernel/errors';
 import type { LocalDate } from '../kernel/localDate';
 import type { Machine } from '../kernel/machine';
@@ -55,6 +56,7 @@ export function figureOf(given: GivenFigure, making: Making, field: string): Fig
   const parts = { value: given.value ?? null, numerator: given.numerator ?? null, denominator: given.denominator ?? null };
   requireWhole(parts, making.calculation, field);
   requireConsistent(parts, making.calculation, field);
+  requireAgreement(parts, making, field);
   return { ...parts, value: parts.value ?? computed(parts, making, field), isMissing: false, missingReason: null };
 }
 
@@ -123,6 +125,17 @@ function requireConsistent({ value, numerator, denominator }: Parts, calculation
   if (calculation === 'PERCENTAGE' && numerator !== null && denominator !== null && numerator > denominator) {
     throw ruleBroken('dataPoint.part', `${numerator} cannot be part of ${denominator}.`, `${field}.numerator`);
   }
+}
+
+/** Calculations of which numerator, denominator and multiplier make the value, and of a COUNT the numerator alone. */
+const followsFromParts: readonly Calculation[] = ['COUNT', 'PERCENTAGE', 'RATE', 'MEAN'];
+
+function requireAgreement(parts: Parts, { calculation, multiplier }: Making, field: string): void {
+  if (!followsFromParts.includes(calculation) || agreesWithParts({ ...parts, kind: calculation, multiplier })) return;
+  const { value, numerator, denominator } = parts;
+  const made = `${numerator} of ${denominator}, multiplied by ${multiplier}, do not make ${value}, however it is rounded.`;
+  const message = calculation === 'COUNT' ? `The value of a COUNT is its numerator, ${numerator}, not ${value}.` : made;
+  throw ruleBroken('dataPoint.agreement', `${message} Leave the value out to have it computed.`, `${field}.value`);
 }
 
 function computed({ numerator, denominator }: Parts, { calculation, multiplier }: Making, field: string): number | null {

@@ -4,6 +4,7 @@ import type { RowReads } from '../store/rowReads';
 import { DataPoint } from './dataPoint.entity';
 import { DataPointRevision } from './dataPointRevision.entity';
 import { hiddenVersions } from './figures.rules';
+import { MeasureDefinition } from './measureDefinition.entity';
 
 /*
  * The only place where the figures of measures are read to be shown or worked with. Whoever may not see a figure is given it
@@ -54,11 +55,12 @@ const hiddenOf = (reads: RowReads, measureId: string): Promise<Hidden> =>
 async function workOutHidden(reads: RowReads, measureId: string): Promise<Hidden> {
   const smallest = await reads.smallestCountShown();
   if (smallest === null) return nothingHidden;
-  const [points, versions] = await Promise.all([
+  const [points, versions, definitions] = await Promise.all([
     reads.children(DataPoint, 'measureId', measureId, ['periodStart']),
     reads.children(DataPointRevision, 'measureId', measureId, ['recordedAt', 'number']),
+    reads.children(MeasureDefinition, 'measureId', measureId, ['number']),
   ]);
-  const reasons = hiddenVersions(points, versions, withThreshold(childrenPolicy, smallest));
+  const reasons = hiddenVersions({ points, versions, definitions }, withThreshold(childrenPolicy, smallest));
   const latest = new Map(versions.map(({ dataPointId, id }) => [dataPointId, id]));
   const ofVersion = (id: string | undefined): SuppressionReason | null =>
     // What is not among the versions cannot be found safe.

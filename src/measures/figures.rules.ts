@@ -1,8 +1,21 @@
 import type { SuppressionReason } from '../disclosure/disclosed';
+import type { Figure } from '../disclosure/figureCounts';
 import type { DisclosurePolicy } from '../disclosure/policy';
 import { protectSeries } from '../disclosure/protectSeries';
 import type { LocalDate } from '../kernel/localDate';
 import type { Calculation } from './measure.enums';
+
+/** A measure as it is read: its data points, all versions of their figures, and the definitions by which these were made. */
+export interface RecordedFigures {
+  readonly points: readonly Period[];
+  readonly versions: readonly Version[];
+  readonly definitions: readonly Definition[];
+}
+
+interface Definition {
+  readonly id: string;
+  readonly multiplier: number;
+}
 
 interface Period {
   readonly id: string;
@@ -13,6 +26,7 @@ interface Period {
 interface Version {
   readonly id: string;
   readonly dataPointId: string;
+  readonly definitionId: string;
   readonly recordedAt: Date;
   readonly number: number;
   readonly calculation: Calculation;
@@ -27,28 +41,31 @@ interface Version {
  * same answer as was given then.
  */
 export function hiddenVersions(
-  points: readonly Period[],
-  versions: readonly Version[],
+  { points, versions, definitions }: RecordedFigures,
   policy: DisclosurePolicy,
 ): ReadonlyMap<string, SuppressionReason | null> {
   const periods = new Map(points.map((point) => [point.id, point]));
+  const multipliers = new Map(definitions.map(({ id, multiplier }) => [id, multiplier]));
   const inOrder = versions
     .flatMap((version) => {
-      const period = periods.get(version.dataPointId);
-      return period ? [{ version, period }] : [];
+      const [period, multiplier] = [periods.get(version.dataPointId), multipliers.get(version.definitionId)];
+      return period && multiplier !== undefined ? [{ version, period, multiplier }] : [];
     })
     .sort(asTheyBecameKnown);
-  const figures = inOrder.map(({ version: { calculation: kind, value, numerator, denominator }, period }) => {
-    const { periodStart, periodEnd } = period;
-    return { kind, periodStart, periodEnd, value, numerator, denominator };
-  });
-  const disclosed = protectSeries(figures, policy);
+  const disclosed = protectSeries(inOrder.map(figureOf), policy);
   return new Map(inOrder.map(({ version }, place) => [version.id, disclosed[place]?.value.reason ?? null]));
 }
 
 interface Known {
   readonly version: Version;
   readonly period: Period;
+  readonly multiplier: number;
+}
+
+function figureOf({ version, period, multiplier }: Known): Figure {
+  const { calculation: kind, value, numerator, denominator } = version;
+  const { periodStart, periodEnd } = period;
+  return { kind, multiplier, periodStart, periodEnd, value, numerator, denominator };
 }
 
 /** Figures that became known in one change come in the order of their periods. */

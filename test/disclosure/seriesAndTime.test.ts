@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { analyse } from '../../src/charts/analyse';
+import type { Figure, FigureKind } from '../../src/disclosure/figureCounts';
 import { childrenPolicy, isSmallChange, recordsPolicy, withThreshold } from '../../src/disclosure/policy';
-import { protectSeries, type DisclosedFigure, type Figure, type FigureKind } from '../../src/disclosure/protectSeries';
+import { protectSeries, type DisclosedFigure } from '../../src/disclosure/protectSeries';
 import { publicationDays } from '../../src/disclosure/publicationDays';
 import type { Summary } from '../../src/disclosure/summary';
 import { addDays } from '../../src/kernel/localDate';
@@ -15,6 +16,7 @@ const month = (number: number): Pick<Figure, 'periodStart' | 'periodEnd'> => {
 const percentage = (number: number, numerator: number, denominator: number): Figure => ({
   ...month(number),
   kind: 'PERCENTAGE',
+  multiplier: 100,
   numerator,
   denominator,
   value: (100 * numerator) / denominator,
@@ -46,7 +48,10 @@ describe('the figures of a measure', () => {
   });
 
   test('a missing figure stays missing: it is not hidden', () => {
-    const missing: Figure = { ...month(1), kind: 'PERCENTAGE', value: null, numerator: null, denominator: null };
+    const missing: Figure = {
+      ...percentage(1, 16, 30),
+      ...{ value: null, numerator: null, denominator: null },
+    };
     expect(protectSeries([missing], childrenPolicy)[0]!.value).toEqual({
       value: null,
       suppressed: false,
@@ -55,7 +60,7 @@ describe('the figures of a measure', () => {
   });
 
   test('what cannot be checked is not shown', () => {
-    const alone: Figure = { ...month(1), kind: 'OTHER', value: 33.3, numerator: null, denominator: null };
+    const alone: Figure = { ...month(1), kind: 'OTHER', multiplier: 1, value: 33.3, numerator: null, denominator: null };
     for (const kind of ['PERCENTAGE', 'RATE', 'MEAN', 'MEDIAN', 'OTHER'] as const)
       expect(reasonsOf([alone], kind)).toEqual(['UNKNOWN_SIZE']);
     for (const kind of ['TIME_BETWEEN', 'CASES_BETWEEN'] as const) expect(reasonsOf([alone], kind)).toEqual(['SINGLE_EVENTS']);
@@ -73,6 +78,7 @@ describe('the figures of a measure', () => {
     const upTo = (last: number, value: number): Figure => ({
       ...month(1),
       kind: 'COUNT',
+      multiplier: 1,
       periodEnd: month(last).periodEnd,
       value,
       numerator: null,
@@ -86,7 +92,7 @@ describe('the figures of a measure', () => {
 describe('periods within periods', () => {
   const count = (first: number, last: number, value: number): Figure => ({
     ...{ kind: 'COUNT', periodStart: month(first).periodStart, periodEnd: addDays(month(last + 1).periodStart, -1) },
-    ...{ value, numerator: null, denominator: null },
+    ...{ multiplier: 1, value, numerator: null, denominator: null },
   });
   const shownOf = (figures: readonly Figure[], policy = childrenPolicy) =>
     protectSeries(figures, policy).map(({ value }) => value.value);
@@ -129,10 +135,10 @@ describe('periods within periods', () => {
 
   test('a definition that changes meanwhile may leave counts that contradict each other: then nothing more is shown', () => {
     const rate = (first: number, last: number, numerator: number): Figure => ({
-      ...count(first, last, 1),
+      ...count(first, last, numerator / (100 * (last - first + 1))),
       ...{ kind: 'RATE', numerator, denominator: 100 * (last - first + 1) },
     });
-    const share = { ...count(2, 2, 20), kind: 'PERCENTAGE', numerator: 40, denominator: 160 } as const;
+    const share = { ...count(2, 2, 0.25), kind: 'PERCENTAGE', numerator: 40, denominator: 160 } as const;
     expect(shownOf([rate(1, 3, 250), rate(1, 2, 60), share]).at(-1)).toBeNull();
   });
 

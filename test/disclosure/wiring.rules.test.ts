@@ -63,14 +63,16 @@ describe('versions of figures', () => {
     { id: 'p1', periodStart: '2026-01-01', periodEnd: '2026-01-31' },
     { id: 'p2', periodStart: '2026-02-01', periodEnd: '2026-02-28' },
   ];
+  const definitions = [{ id: 'd', multiplier: 100 }];
   const version = (id: string, dataPointId: string, day: number, numerator: number) => ({
     ...{ id, dataPointId, recordedAt: new Date(`2026-03-${day}T10:00:00Z`), number: 1, calculation: 'PERCENTAGE' as const },
+    ...{ definitionId: 'd' },
     ...{ value: numerator, numerator, denominator: 100 },
   });
 
   test('are judged in the order in which they became known, whatever the order they come in', () => {
     const versions = [version('late', 'p1', 20, 17), version('early', 'p1', 10, 15), version('other', 'p2', 10, 16)];
-    const reasons = hiddenVersions(points, versions, childrenPolicy);
+    const reasons = hiddenVersions({ points, versions, definitions }, childrenPolicy);
     expect(Object.fromEntries(reasons)).toEqual({ early: null, late: 'SMALL_NUMBERS', other: null });
   });
 
@@ -78,13 +80,17 @@ describe('versions of figures', () => {
     const versions = [10, 12, 14, 16, 18].map((day, i) => version(`v${i}`, i % 2 ? 'p1' : 'p2', day, [15, 17, 22, 30, 31][i]!));
     for (const count of versions.keys()) {
       const known = versions.slice(0, count + 1);
-      const all = hiddenVersions(points, versions, childrenPolicy);
-      for (const [id, reason] of hiddenVersions(points, known, childrenPolicy)) expect([id, reason]).toEqual([id, all.get(id)]);
+      const all = hiddenVersions({ points, versions, definitions }, childrenPolicy);
+      for (const [id, reason] of hiddenVersions({ points, versions: known, definitions }, childrenPolicy))
+        expect([id, reason]).toEqual([id, all.get(id)]);
     }
   });
 
-  test('one whose data point is not known is not judged, so that it is not shown', () => {
-    expect(hiddenVersions([], [version('v', 'p1', 10, 50)], childrenPolicy).has('v')).toBe(false);
+  test('one whose data point or definition is not known is not judged, so that it is not shown', () => {
+    const versions = [version('v', 'p1', 10, 50)];
+    expect(hiddenVersions({ points, versions, definitions }, childrenPolicy).has('v')).toBe(true);
+    expect(hiddenVersions({ points: [], versions, definitions }, childrenPolicy).has('v')).toBe(false);
+    expect(hiddenVersions({ points, versions, definitions: [] }, childrenPolicy).has('v')).toBe(false);
   });
 });
 

@@ -100,6 +100,22 @@ test('a figure is validated and revised, and every version of it is kept', async
   });
 });
 
+test('a figure whose value and parts disagree is neither recorded nor revised to', async () => {
+  const measure = await makeMeasure(committee);
+  const counted = await makeMeasure(committee, { name: 'Overdue', definition: count });
+  const refusedFor = { rule: 'dataPoint.agreement', field: 'input.value' };
+  const record = (measureId: string, figure: object) =>
+    say('recordDataPoint', 'dataPoint { value }', { measureId, ...month(1), ...figure });
+  expect(await refusal(record(counted.id, { value: 2, numerator: 10 }))).toMatchObject(refusedFor);
+  expect(await refusal(record(measure.id, { value: 8.33, numerator: 10, denominator: 20 }))).toMatchObject(refusedFor);
+  const point = await makePoint(committee, measure, { value: 63, numerator: 5, denominator: 8 });
+  expect(point.value).toBe(63);
+  const revise = (figure: object) =>
+    say('reviseDataPoint', 'dataPoint { value }', { id: point.id, version: 1, reason: 'Counted again', ...figure });
+  expect(await refusal(revise({ value: 62, numerator: 6, denominator: 8 }))).toMatchObject(refusedFor);
+  expect((await answered(revise({ value: 75, numerator: 6, denominator: 8 }))).reviseDataPoint.dataPoint.value).toBe(75);
+});
+
 test('the points of a measure are found by period, state and gap, in the order of their periods', async () => {
   const measure = await makeMeasure(committee);
   for (const number of [3, 1, 2]) await makePoint(committee, measure, month(number));

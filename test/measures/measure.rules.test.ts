@@ -69,7 +69,17 @@ test.each<[Calculation, GivenFigure, number, number | null]>([
   ['PERCENTAGE', { numerator: 0, denominator: 0 }, 100, null],
   ['PERCENTAGE', { value: 62, numerator: 5, denominator: 8 }, 100, 62],
   ['PERCENTAGE', { value: 62 }, 100, 62],
+  ['PERCENTAGE', { value: 33, numerator: 1, denominator: 3 }, 100, 33],
+  ['PERCENTAGE', { value: 33.33, numerator: 1, denominator: 3 }, 100, 33.33],
+  ['PERCENTAGE', { value: 88.4745762711865, numerator: 522, denominator: 590 }, 100, 88.4745762711865],
   ['RATE', { numerator: 3, denominator: 1500 }, 1000, 2],
+  ['RATE', { value: 2.9, numerator: 286, denominator: 98_765 }, 1000, 2.9],
+  ['RATE', { value: 1e-7, numerator: 1, denominator: 9_800_000 }, 1, 1e-7],
+  ['MEAN', { value: 2.08, numerator: 25, denominator: 12 }, 1, 2.08],
+  ['MEAN', { value: 2, denominator: 12 }, 1, 2],
+  ['OTHER', { value: 5, numerator: 10, denominator: 20 }, 1, 5],
+  ['MEDIAN', { value: 5, numerator: 10, denominator: 20 }, 1, 5],
+  ['COUNT', { value: 781, numerator: 781, denominator: 2811 }, 1, 781],
   ['MEAN', { numerator: 30, denominator: 4 }, 1, 7.5],
   ['COUNT', { numerator: 7 }, 1, 7],
   ['COUNT', { numerator: 7, denominator: 20 }, 1, 7],
@@ -91,12 +101,25 @@ test.each<[Calculation, GivenFigure, string, string]>([
   ['COUNT', {}, 'dataPoint.figure', 'value'],
   ['PERCENTAGE', { numerator: 9, denominator: 8 }, 'dataPoint.part', 'numerator'],
   ['PERCENTAGE', { value: 0, numerator: 0, denominator: 0 }, 'dataPoint.denominator', 'value'],
+  ['COUNT', { value: 2, numerator: 10 }, 'dataPoint.agreement', 'value'],
+  ['COUNT', { value: 10, numerator: 10.4 }, 'dataPoint.agreement', 'value'],
+  ['MEAN', { value: 2.2, numerator: 25, denominator: 12 }, 'dataPoint.agreement', 'value'],
+  ['RATE', { value: 500, numerator: 10, denominator: 20 }, 'dataPoint.agreement', 'value'],
+  ['PERCENTAGE', { value: 50, numerator: 10, denominator: 20 }, 'dataPoint.agreement', 'value'],
+  ['RATE', { value: 3e-7, numerator: 1, denominator: 9_800_000 }, 'dataPoint.agreement', 'value'],
   ['COUNT', { isMissing: true, value: 0 }, 'dataPoint.missing', 'value'],
   ['COUNT', { isMissing: true, denominator: 4 }, 'dataPoint.missing', 'denominator'],
   ['COUNT', { value: 1, missingReason: 'Not collected' }, 'dataPoint.missing', 'missingReason'],
 ])('a %s of %j is refused by %s', (calculation, given, rule, part) => {
   const making = { calculation, multiplier: 1 };
   expect(() => figureOf(given, making, 'input.points.3')).toThrow(refusedBy(rule, `input.points.3.${part}`));
+});
+
+test.each<[Calculation, GivenFigure, number, string]>([
+  ['COUNT', { value: 2, numerator: 10 }, 1, 'The value of a COUNT is its numerator, 10, not 2.'],
+  ['PERCENTAGE', { value: 8.33, numerator: 10, denominator: 20 }, 100, '10 of 20, multiplied by 100, do not make 8.33,'],
+])('a %s of %j times %d is refused in words', (calculation, given, multiplier, words) => {
+  expect(() => figureOf(given, { calculation, multiplier }, 'input')).toThrow(words);
 });
 
 test('a missing period has no figure, and its reason is kept', () => {
