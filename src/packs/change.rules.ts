@@ -61,12 +61,13 @@ function moved(event: ToldEvent, { typeName, row, fields }: RowChange): Change |
   return item(event, { kind, row, from, to });
 }
 
-/** A first due date is no re-dating. */
+/** Only what was approved is a re-dating: a first due date is none, nor is another one for an action that is only proposed. */
 function redated(event: ToldEvent, { typeName, row, fields }: RowChange): Change | null {
   const due = fields.find(({ field }) => field === 'dueOn');
   if (typeName !== 'Action' || !due || due.before === null || due.after === null) return null;
   const approval = event.changes.find((each) => each.typeName === 'DueDateChange' && each.row?.action?.id === row?.id)?.row;
-  const why = { reason: approval?.reason ?? null, approvedBy: approval?.approvedBy?.role ?? null };
+  if (!approval) return null;
+  const why = { reason: approval.reason ?? null, approvedBy: approval.approvedBy?.role ?? null };
   return item(event, { kind: 'REDATED', row, from: due.before, to: due.after, ...why });
 }
 
@@ -100,7 +101,8 @@ function detailsOf({ typeName, fields }: RowChange): string[] {
   ];
 }
 
-const ownerOf = ({ row }: RowChange): NamedRow | null => row?.action ?? row?.measure ?? row?.finding ?? row?.subject ?? row;
+export const ownerOf = ({ row }: RowChange): NamedRow | null =>
+  row?.action ?? row?.measure ?? row?.finding ?? row?.subject ?? row;
 
 /** Records that say by their being there what happened. */
 const recordKinds: Readonly<Partial<Record<string, PackChangeKind>>> = {

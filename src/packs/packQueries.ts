@@ -150,6 +150,7 @@ fragment Owned on Node {
   ... on MeetingDecision { subject { id ...Named } }
   ... on DataPoint { measure { id ...Named } }
   ... on MeasureDefinition { measure { id ...Named } }
+  ... on ChartMark { measure { id ...Named } }
 }`;
 
 /** What each measure in use says, to be compared with what it said at the last pack. */

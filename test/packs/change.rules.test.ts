@@ -63,6 +63,18 @@ test.each<[string, RowChange, object]>([
     { ...made('Action'), kind: 'CHANGED', fields: [{ field: 'dueOn', before: null, after: '2026-10-01' }] },
     { kind: 'CHANGED' },
   ],
+  [
+    'another date for an action that is only proposed, which nobody has to approve',
+    {
+      ...made('Action'),
+      kind: 'CHANGED',
+      fields: [
+        { field: 'dueOn', before: '2026-10-01', after: '2026-11-01' },
+        { field: 'originalDueOn', before: '2026-10-01', after: '2026-11-01' },
+      ],
+    },
+    { kind: 'CHANGED', from: null, to: null },
+  ],
 ])('%s', (_, change, expected) => {
   expect(changesIn([event(7, change)])).toMatchObject([{ ...expected, happenedOn: '2026-09-15', eventSeqs: [7] }]);
 });
