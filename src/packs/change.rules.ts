@@ -45,7 +45,8 @@ function itemOf(event: ToldEvent, change: RowChange): Change | null {
   if (recorded && (kind === 'MADE' || typeName === 'DataPoint')) {
     return item(event, { kind: recorded, row: ownerOf(change), details: detailsOf(change) });
   }
-  if (kind === 'MADE') return row && mainTypes.includes(typeName) ? item(event, { kind: 'NEW', row }) : null;
+  if (kind === 'MADE')
+    return row && mainTypes.includes(typeName) ? item(event, { kind: 'NEW', row, details: detailsOf(change) }) : null;
   if (kind === 'REMOVED') return null;
   return moved(event, change) ?? redated(event, change);
 }
@@ -86,13 +87,14 @@ function item({ seq, moment, sentence }: ToldEvent, { row, details = [], ...told
 
 const subjectOf = (row: NamedRow): NonNullable<Change['subject']> => ({ id: row.id, ...calledOf(row) });
 
-/** What a piece of evidence is, as far as it is told. */
+/** What a piece of evidence is, and what date a request asks for, as far as it is told. */
 function detailsOf({ typeName, fields }: RowChange): string[] {
-  if (typeName !== 'EvidenceItem') return [];
   const told = (name: string, inWords: (value: string) => string): string[] => {
     const value = fields.find(({ field }) => field === name)?.after ?? null;
     return value === null ? [] : [inWords(value)];
   };
+  if (typeName === 'RedateRequest') return told('wantedOn', dateInWords);
+  if (typeName !== 'EvidenceItem') return [];
   return [
     ...told('description', (words) => `“${words}”`),
     ...told('kind', stateInWords),
