@@ -1,5 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import { ChangeIdea } from '../aims/changeIdea.entity';
 import { DegreeOfBelief } from '../aims/changeIdea.enums';
 import {
   ChoiceColumn,
@@ -15,9 +16,11 @@ import {
   OptionalWholeColumn,
   WholeColumn,
 } from '../api/columns';
-import { TieredRow } from '../store/row';
+import { TieredRow, type FindRow } from '../store/row';
 import { CycleDecision, CycleIntent, CycleStatus, TestScale } from './cycle.enums';
+import { cycleLabel } from './cycle.rules';
 import { CostOfFailure, Readiness } from './planning.enums';
+import { PdsaRamp } from './ramp.entity';
 
 @ObjectType({
   implements: TieredRow,
@@ -136,4 +139,10 @@ export class PdsaCycle extends TieredRow {
 
   @OptionalTextColumn('Why it was given up before it was started.')
   cancelledReason!: string | null;
+
+  /** By its label and the reference of its change idea. */
+  static async calledBy({ changeIdeaId, rampId, position }: PdsaCycle, find: FindRow): Promise<string | null> {
+    const [ramp, idea] = await Promise.all([find(PdsaRamp, rampId), find(ChangeIdea, changeIdeaId)]);
+    return ramp && idea && `${cycleLabel(ramp.number, position)} of the change idea ${idea.ref}`;
+  }
 }

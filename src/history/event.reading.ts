@@ -7,7 +7,9 @@ import { ServiceAccount } from '../members/serviceAccount.entity';
 import type { Node, RowType } from '../store/row';
 import { EventChangeRow, type Event, type RowFacts } from './event.entity';
 import type { ChangeKind } from './event.enums';
-import type { ReadChange, ReadField } from './sentence.rules';
+import type { ReadChange, ReadField } from './sentenceFacts.rules';
+import { calledRow } from './rowName.reading';
+import { thingOf } from './sentenceWords.rules';
 import { nameOf, propertyOf, textOf } from './words.rules';
 
 /**
@@ -42,7 +44,7 @@ export async function readChange(change: EventChangeRow, ctx: Context): Promise<
   const type = ctx.nodeType(typeName);
   const own = { ...change.before, ...change.after };
   const [fields, row] = await Promise.all([fieldsOf(change, ctx), type ? ctx.store.find(type, change.rowId) : null]);
-  return { typeName, name: nameOf(own) ?? (row && nameOf(row)), how: howOf(change), fields };
+  return { typeName, name: nameOf(own) ?? (row && (await calledRow(row, ctx))), how: howOf(change), fields };
 }
 
 export async function actorInWords({ actorKind, actorId }: Event, ctx: Context): Promise<string> {
@@ -57,6 +59,12 @@ export async function actorInWords({ actorKind, actorId }: Event, ctx: Context):
   return 'An administrator';
 }
 
+/** How they are called themselves, beside the role in which they did it. */
+export async function actorName({ actorKind, actorId }: Event, ctx: Context): Promise<string | null> {
+  const member = actorKind === 'PERSON' && actorId ? await ctx.store.find(Member, actorId) : null;
+  return member?.displayName ?? null;
+}
+
 const inWords = (role: Role): string => role.toLowerCase().replaceAll('_', ' ');
 
 async function textOfFact(column: string, value: unknown, { kind }: EventChangeRow, ctx: Context): Promise<string | null> {
@@ -64,7 +72,7 @@ async function textOfFact(column: string, value: unknown, { kind }: EventChangeR
   if (!isKey) return textOf(value);
   for (const type of typesOfKey(column, kind, ctx)) {
     const row = await ctx.store.find(type, value);
-    if (row) return nameOf(row) ?? row.globalId;
+    if (row) return (await calledRow(row, ctx)) ?? `the ${thingOf(type.name)}`;
   }
   return 'something that is not shown';
 }

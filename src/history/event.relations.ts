@@ -5,7 +5,7 @@ import { ServiceAccount } from '../members/serviceAccount.entity';
 import { CommitteeRow, type RowType } from '../store/row';
 import { Event, EventSubject } from './event.entity';
 import { events } from './event.lists';
-import { actorInWords, changesOf, readChange } from './event.reading';
+import { actorInWords, actorName, changesOf, readChange } from './event.reading';
 import { EventChange } from './event.type';
 import { sentenceOf } from './sentence.rules';
 
@@ -50,9 +50,9 @@ export const historyRelations = [
     type: () => String,
     description: 'What happened, in plain English.',
     resolve: async (event, ctx) => {
-      const [rows, actor] = await Promise.all([changesOf(event, ctx), actorInWords(event, ctx)]);
+      const [rows, actor, name] = await Promise.all([changesOf(event, ctx), actorInWords(event, ctx), actorName(event, ctx)]);
       const changes = await Promise.all(rows.map((row) => readChange(row, ctx)));
-      return sentenceOf({ verb: event.verb, actor, changes });
+      return sentenceOf({ verb: event.verb, actor, actorName: name, changes });
     },
   }),
 ];

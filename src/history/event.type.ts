@@ -4,7 +4,7 @@ import { Node } from '../store/row';
 import type { EventChangeRow } from './event.entity';
 import { ChangeKind } from './event.enums';
 import { fieldsOf, howOf } from './event.reading';
-import type { ReadField } from './sentence.rules';
+import type { ReadField } from './sentenceFacts.rules';
 
 @ObjectType({ description: 'One fact of a row, before and after an event.' })
 export class FieldChange implements ReadField {

@@ -1,75 +1,29 @@
-import { dateInWords, decisionInWords } from './words.rules';
-
-/** A value as people read it; a key is the name of what it leads to. */
-export interface ReadChange {
-  /** The type of the row, such as Action, and what the row is called, such as LR-2026-01/F1/A1. */
-  readonly typeName: string;
-  readonly name: string | null;
-  readonly how: 'MADE' | 'CHANGED' | 'REMOVED';
-  readonly fields: readonly ReadField[];
-}
-
-export interface ReadField {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-export interface ReadEvent {
-  readonly verb: string;
-  readonly actor: string;
-  readonly changes: readonly ReadChange[];
-}
-
-const MOST_DETAILS = 3;
+import type { ReadChange, ReadEvent } from './sentenceFacts.rules';
+import { called, details, wordsOf } from './sentenceWords.rules';
+import { specials } from './specialSentences.rules';
 
 /** What happened in one sentence of plain English. Verbs that matter most have words of their own; any other is read from its name. */
 export function sentenceOf(event: ReadEvent): string {
-  const special = specials[event.verb]?.(event);
-  return `${event.actor} ${special ?? generic(event)}.`;
+  const told = { ...event, changes: withoutChecks(event.changes) };
+  return `${event.actor} ${specials[event.verb]?.(told) ?? generic(told)}.`;
 }
 
-/** The keys of what a meeting decides on, and how it is called. */
-const decidedOn: ReadonlyMap<string, string> = new Map(
-  ['action', 'finding', 'recommendation', 'cycle', 'measure', 'plan'].map((thing) => [`${thing}Id`, thing]),
-);
-
-type Special = (event: ReadEvent) => string | undefined;
-
-const specials: Readonly<Record<string, Special>> = {
-  redateAction: ({ changes }) => {
-    const [action, change] = [changes.find(({ typeName }) => typeName === 'Action'), madeOf(changes, 'DueDateChange')];
-    const due = action?.fields.find(({ field }) => field === 'dueOn');
-    if (!action || !due) return undefined;
-    const reason = change?.fields.find(({ field }) => field === 'reason')?.after;
-    const dates = `from ${inWords(due.before)} to ${inWords(due.after)}`;
-    return `re-dated ${called(action)} ${dates}${reason ? `, because: “${reason}”` : ''}`;
-  },
-  signOffAction: ({ changes }) => {
-    const [action, meeting] = [changes.find(({ typeName }) => typeName === 'Action'), madeOf(changes, 'SignOff')];
-    if (!action || !meeting) return undefined;
-    return `signed off ${called(action)} at the meeting of ${inWords(valueOf(meeting, 'meetingOn'))} (minute ${valueOf(meeting, 'minuteRef') ?? ''})`;
-  },
-  recordDecision: ({ changes }) => {
-    const decision = madeOf(changes, 'MeetingDecision');
-    const subject = decision?.fields.find(({ field }) => decidedOn.has(field));
-    const kind = decision && valueOf(decision, 'kind');
-    if (!subject || !kind) return undefined;
-    const reason = valueOf(decision, 'reason');
-    const what = `${decidedOn.get(subject.field) ?? ''} ${subject.after ?? ''}: ${decisionInWords(kind)}`;
-    return `recorded the decision of the meeting ${valueOf(decision, 'meetingId') ?? ''} on the ${what} (minute ${valueOf(decision, 'minuteRef') ?? ''})${reason ? `, because: “${reason}”` : ''}`;
-  },
-  foundCommittee: () => 'founded the committee here',
-  keepHistory: () => 'changed how the records are kept',
-  SQL: ({ changes }) => `changed ${listed(changes.map(called))} in the database by hand${details(changes[0])}`,
-};
+/** That texts were checked is kept with a change; no event is about it. */
+const withoutChecks = (changes: readonly ReadChange[]): readonly ReadChange[] =>
+  changes.filter(({ typeName }) => typeName !== 'TextCheck');
 
 function generic({ verb, changes }: ReadEvent): string {
   const { done, object } = pastOf(verb);
   const main = changes.find((change) => isCalled(change, object)) ?? changes[0];
   if (!main) return `${done} ${object}`.trim();
-  const what = isCalled(main, object) || object === '' ? called(main) : `the ${object}: ${called(main)}`;
-  return `${done} ${what}${main.how === 'CHANGED' ? details(main) : ''}`;
+  return `${done} ${whatOf(main, object)}${main.how === 'CHANGED' ? details(main) : ''}`;
+}
+
+/** An update belongs to the action that was updated, which is what to name. */
+function whatOf(main: ReadChange, object: string): string {
+  if (isCalled(main, object) || object === '') return called(main);
+  const owner = /^of (the .*)$/.exec(main.name ?? '')?.[1];
+  return owner?.startsWith(`the ${object} `) ? owner : `the ${object}: ${called(main)}`;
 }
 
 /** recordDataPoints made data points, addEvidence an evidence item. */
@@ -78,51 +32,10 @@ const isCalled = ({ typeName }: ReadChange, object: string): boolean => {
   return object !== '' && (words.endsWith(object.replace(/s$/, '')) || words.startsWith(object));
 };
 
-/** By its own name, or by that of what it belongs to. */
-function called({ typeName, name, how, fields }: ReadChange): string {
-  const thing = `the ${wordsOf(typeName)}`;
-  if (name) return `${thing} ${name}`;
-  const owner = how === 'CHANGED' ? undefined : fields.find(({ field }) => field.endsWith('Id'));
-  return owner ? `${thing} of the ${wordsOf(owner.field.slice(0, -2))} ${owner.after ?? owner.before ?? ''}` : thing;
-}
-
-const madeOf = (changes: readonly ReadChange[], typeName: string): ReadChange | undefined =>
-  changes.find((change) => change.typeName === typeName && change.how === 'MADE');
-
-const valueOf = (change: ReadChange, field: string): string | null =>
-  change.fields.find((each) => each.field === field)?.after ?? null;
-
-function details(change: ReadChange | undefined): string {
-  const told = (change?.fields ?? []).slice(0, MOST_DETAILS).map(({ field, before, after }) => {
-    const what = wordsOf(field.replace(/Id$/, ''));
-    if (before === null) return `${what} is now ${inWords(after)}`;
-    if (after === null) return `${what} was ${inWords(before)} and is no longer given`;
-    return `${what} from ${inWords(before)} to ${inWords(after)}`;
-  });
-  const more = (change?.fields.length ?? 0) - told.length;
-  return told.length === 0 ? '' : ` (${[...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')})`;
-}
-
-const listed = (names: readonly string[]): string => {
-  const distinct = [...new Set(names)];
-  const more = distinct.length - MOST_DETAILS;
-  return more > 0 ? `${distinct.slice(0, MOST_DETAILS).join(', ')} and ${more} more` : distinct.join(', ');
-};
-
-/** APPROVED as "approved", also in a list, a date in words, a text in quotation marks. */
-function inWords(value: string | null): string {
-  if (value === null) return 'nothing';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateInWords(value);
-  if (value === '[]') return 'nothing';
-  if (/^\["[A-Z_]+"(,"[A-Z_]+")*\]$/.test(value)) return value.slice(2, -2).split('","').map(inWords).join(', ');
-  if (/^[A-Z][A-Z_]+$/.test(value)) return value.toLowerCase().replaceAll('_', ' ');
-  return /^-?[\d.]+$|^(true|false)$/.test(value) ? value : `“${value.length > 120 ? `${value.slice(0, 119)}…` : value}”`;
-}
-
-const wordsOf = (name: string): string => name.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-
 /** signOffAction is "signed off" and "action". */
 function pastOf(verb: string): { done: string; object: string } {
+  const own = wholes[verb];
+  if (own) return own;
   const words = wordsOf(verb).split(' ');
   const [first = '', second = ''] = words;
   const two = phrases[`${first} ${second}`];
@@ -131,12 +44,23 @@ function pastOf(verb: string): { done: string; object: string } {
   return { done, object: words.slice(1).join(' ') };
 }
 
+/** Verbs whose names are in another order than their words. */
+const wholes: Readonly<Record<string, { done: string; object: string }>> = {
+  takeSourceStep: { done: 'took a step with', object: 'learning source' },
+  finishDoing: { done: 'finished the Do stage of', object: 'PDSA cycle' },
+  stopCycleEarly: { done: 'stopped early', object: 'cycle' },
+  planNextCycle: { done: 'planned', object: 'cycle' },
+  reviseCyclePlan: { done: 'revised the plan of', object: 'cycle' },
+  askForEvidence: { done: 'asked for evidence of', object: 'action' },
+  agreeFindingResponse: { done: 'agreed the response to', object: 'finding' },
+};
+
 const phrases: Readonly<Record<string, string>> = {
   ...{
     'sign off': 'signed off',
     'step back': 'stepped back',
     'start testing': 'started testing',
-    'finish doing': 'finished Do of',
+    'respond to': 'responded to',
   },
   ...{ 'ask for': 'asked for', 'ask erasure': 'asked for the erasure of', 'take up': 'took up', 'wind up': 'wound up' },
   ...{

@@ -9,8 +9,10 @@ import {
   OptionalProtectedNumberColumn,
   OptionalTextColumn,
 } from '../api/columns';
-import { CommitteeRow } from '../store/row';
+import { periodInWords } from '../kernel/period';
+import { CommitteeRow, type FindRow } from '../store/row';
 import { DataPointStatus } from './dataPoint.enums';
+import { Measure } from './measure.entity';
 import type { Calculation } from './measure.enums';
 
 @ObjectType({
@@ -57,4 +59,10 @@ export class DataPoint extends CommitteeRow {
 
   @OptionalTextColumn('Something to know when reading it.')
   note!: string | null;
+
+  /** By its measure and its period. */
+  static async calledBy({ measureId, periodStart, periodEnd }: DataPoint, find: FindRow): Promise<string | null> {
+    const measure = await find(Measure, measureId);
+    return measure && `of the measure ${measure.ref} for ${periodInWords({ start: periodStart, end: periodEnd })}`;
+  }
 }

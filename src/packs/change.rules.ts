@@ -45,7 +45,8 @@ function itemOf(event: ToldEvent, change: RowChange): Change | null {
   if (recorded && (kind === 'MADE' || typeName === 'DataPoint')) {
     return item(event, { kind: recorded, row: ownerOf(change), details: detailsOf(change) });
   }
-  if (kind === 'MADE') return row && mainTypes.includes(typeName) ? item(event, { kind: 'NEW', row }) : null;
+  if (kind === 'MADE')
+    return row && mainTypes.includes(typeName) ? item(event, { kind: 'NEW', row, details: detailsOf(change) }) : null;
   if (kind === 'REMOVED') return null;
   return moved(event, change) ?? redated(event, change);
 }
@@ -61,12 +62,13 @@ function moved(event: ToldEvent, { typeName, row, fields }: RowChange): Change |
   return item(event, { kind, row, from, to });
 }
 
-/** A first due date is no re-dating. */
+/** Only what was approved is a re-dating: a first due date is none, nor is another one for an action that is only proposed. */
 function redated(event: ToldEvent, { typeName, row, fields }: RowChange): Change | null {
   const due = fields.find(({ field }) => field === 'dueOn');
   if (typeName !== 'Action' || !due || due.before === null || due.after === null) return null;
   const approval = event.changes.find((each) => each.typeName === 'DueDateChange' && each.row?.action?.id === row?.id)?.row;
-  const why = { reason: approval?.reason ?? null, approvedBy: approval?.approvedBy?.role ?? null };
+  if (!approval) return null;
+  const why = { reason: approval.reason ?? null, approvedBy: approval.approvedBy?.role ?? null };
   return item(event, { kind: 'REDATED', row, from: due.before, to: due.after, ...why });
 }
 
@@ -85,13 +87,14 @@ function item({ seq, moment, sentence }: ToldEvent, { row, details = [], ...told
 
 const subjectOf = (row: NamedRow): NonNullable<Change['subject']> => ({ id: row.id, ...calledOf(row) });
 
-/** What a piece of evidence is, as far as it is told. */
+/** What a piece of evidence is, and what date a request asks for, as far as it is told. */
 function detailsOf({ typeName, fields }: RowChange): string[] {
-  if (typeName !== 'EvidenceItem') return [];
   const told = (name: string, inWords: (value: string) => string): string[] => {
     const value = fields.find(({ field }) => field === name)?.after ?? null;
     return value === null ? [] : [inWords(value)];
   };
+  if (typeName === 'RedateRequest') return told('wantedOn', dateInWords);
+  if (typeName !== 'EvidenceItem') return [];
   return [
     ...told('description', (words) => `“${words}”`),
     ...told('kind', stateInWords),
@@ -100,7 +103,8 @@ function detailsOf({ typeName, fields }: RowChange): string[] {
   ];
 }
 
-const ownerOf = ({ row }: RowChange): NamedRow | null => row?.action ?? row?.measure ?? row?.finding ?? row?.subject ?? row;
+export const ownerOf = ({ row }: RowChange): NamedRow | null =>
+  row?.action ?? row?.measure ?? row?.finding ?? row?.subject ?? row;
 
 /** Records that say by their being there what happened. */
 const recordKinds: Readonly<Partial<Record<string, PackChangeKind>>> = {

@@ -11,6 +11,10 @@ export interface NamedRow {
   readonly label?: string;
   readonly day?: LocalDate;
   readonly withheld?: { readonly sentence: string } | null;
+  /** Of a meeting, the subgroup that meets; of a request, the action; of an escalation, what was decided on. */
+  readonly subgroup?: { readonly name: string } | null;
+  readonly asksFor?: NamedRow;
+  readonly decided?: { readonly subject: NamedRow };
 }
 
 /** A row that an event changed, with what it belongs to. */

@@ -11,7 +11,7 @@ export function changeInWords({ kind, subject, from, to, reason, approvedBy }: T
   const states = `from ${stateInWords(from ?? '')} to ${stateInWords(to ?? '')}`;
   switch (kind) {
     case 'NEW':
-      return `${name} was recorded.`;
+      return `${name} was recorded${details.length === 0 ? '' : `: ${details.join('; ')}`}.`;
     case 'MOVED':
       return `${name} went ${states}.`;
     case 'CLOSED':

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../kernel/localDate';
-import type { Change } from './changeFacts.rules';
+import { ownerOf } from './change.rules';
+import type { Change, ToldEvent } from './changeFacts.rules';
+import { nameOf } from './packWords.rules';
 
 export interface MeasureThatSays {
   readonly id: string;
@@ -16,7 +18,7 @@ export const givesSignal = ({ standing }: MeasureThatSays): boolean => signals.i
 export function newSignals(
   then: readonly MeasureThatSays[],
   now: readonly MeasureThatSays[],
-  changes: readonly Change[],
+  events: readonly ToldEvent[],
   today: LocalDate,
 ): Change[] {
   const before = new Map(then.map((measure) => [measure.id, measure]));
@@ -25,15 +27,21 @@ export function newSignals(
     .map(({ id, ref, name, standing }) => ({
       kind: 'NEW_SIGNAL',
       happenedOn: today,
-      sentence: standing.sentence,
+      sentence: `${nameOf({ typeName: 'Measure', ref, title: name })}: ${standing.sentence}`,
       subject: { id, typeName: 'Measure', ref, title: name },
       from: before.get(id)?.standing.signal ?? null,
       to: standing.signal,
       reason: null,
       approvedBy: null,
-      eventSeqs: changes.filter(({ subject }) => subject?.id === id).flatMap(({ eventSeqs }) => eventSeqs),
+      eventSeqs: events.filter((event) => changesChart(event, id)).map(({ seq }) => seq),
     }));
 }
+
+/** What a chart is worked out from; a decision about a measure changes nothing of it. */
+const partsOfChart: readonly string[] = ['Measure', 'MeasureDefinition', 'DataPoint', 'ChartMark'];
+
+const changesChart = ({ changes }: ToldEvent, measureId: string): boolean =>
+  changes.some((change) => partsOfChart.includes(change.typeName) && ownerOf(change)?.id === measureId);
 
 const isKnown = (then: MeasureThatSays | undefined, { standing }: MeasureThatSays): boolean =>
   then?.standing.signal === standing.signal && then.standing.signalFromOn === standing.signalFromOn;

@@ -52,7 +52,7 @@ export async function changesBetween(asking: Asking, reader: Actor, span: Span):
   });
   const then = await readAs({ ...asking, asAt: from }, reader, (ctx) => whole<MeasureThatSays>(ctx, standingsQuery));
   const changes = changesIn(told, { hidesNumbers: smallest !== null });
-  return [...changes, ...newSignals(then, now, changes, today)];
+  return [...changes, ...newSignals(then, now, told, today)];
 }
 
 /** The last event of a moment; null when the committee's record begins later. */

@@ -150,6 +150,7 @@ fragment Owned on Node {
   ... on MeetingDecision { subject { id ...Named } }
   ... on DataPoint { measure { id ...Named } }
   ... on MeasureDefinition { measure { id ...Named } }
+  ... on ChartMark { measure { id ...Named } }
 }`;
 
 /** What each measure in use says, to be compared with what it said at the last pack. */
@@ -175,9 +176,9 @@ function named(): string {
   ... on PdsaRamp { title }
   ... on Plan { label: title }
   ... on Aim { label: statement }
-  ... on Meeting { day: meetsOn }
+  ... on Meeting { day: meetsOn subgroup { name } }
   ... on Subgroup { label: name }
-  ... on Escalation { title: question }
-  ... on RedateRequest { title: reason }
+  ... on Escalation { title: question decided: decision { subject { __typename id ... on Finding { ref } ... on Recommendation { ref } ... on Action { ref } ... on Measure { ref } ... on PdsaCycle { ref: label } ... on Plan { label: title } } } }
+  ... on RedateRequest { title: reason asksFor: action { __typename id ref } }
 }`;
 }

@@ -80,6 +80,9 @@ export interface Derivation {
   readonly properties: readonly string[];
 }
 
+/** Reads the row with this uuid, as whoever asks may read it. */
+export type FindRow = <T extends object>(type: RowType<T>, id: string) => Promise<T | null>;
+
 /** A class whose rows the store can read. `visibleTo` is the SQL condition for "this committee may see it". */
 export interface RowType<T extends object = object> {
   new (): T;
@@ -91,6 +94,8 @@ export interface RowType<T extends object = object> {
   readonly isOfCommittee?: boolean;
   /** The row that one tells of, where it has texts of another: its table and its id. */
   tellsOf?(row: object): [kind: string, id: string] | null;
+  /** What people call a row that has no name of its own, and is not called by what it belongs to alone. */
+  calledBy?(row: T, find: FindRow): Promise<string | null>;
   /** For rows that no table keeps: how they are worked out for a day. */
   derived?(today: LocalDate): Derivation;
   /** Whether node(id) gives a row to this actor, where not everyone of the committee gets it. */

@@ -1,5 +1,8 @@
 import { toGlobalId } from '../../src/kernel/globalId';
 import { answered, refusal, startApi, type TestApi, type TestCommittee } from '../support/api';
+import { makeCycle, makeRamp, runCycle } from '../cycles/cycleMaking';
+import { done, memberOf } from '../decisions/decisionMaking';
+import { makeMeasure, makePoint } from '../measures/measureMaking';
 import { makeApprovedAction, makeCompletedAction, makeFinding, makeHeldMeeting, makeSource, moveAction } from '../support/make';
 
 /* History as people read it. */
@@ -139,4 +142,54 @@ test('history takes as many statements for one thing as for many', async () => {
   const ten = await committee.as('MEMBER')(ask);
   expect([one.errors, ten.errors]).toEqual([[], []]);
   expect(ten.statements.length).toBe(one.statements.length);
+});
+
+const january = { periodStartsOn: '2026-01-01', periodEndsOn: '2026-01-31' };
+
+const sentences = 'query($verbs: [String!]) { events(first: 50, filter: { verbs: $verbs }) { nodes { sentence } } }';
+
+const saidOf = async (...verbs: string[]): Promise<string[]> => {
+  const { events } = await answered(committee.as('LEAD_OFFICER')(sentences, { verbs }));
+  return (events.nodes as Happening[]).map(({ sentence }) => sentence);
+};
+
+test('what has no name of its own is called by what it belongs to', async () => {
+  const measure = await makeMeasure(committee);
+  await makePoint(committee, measure, january);
+  const ramp = await makeRamp(committee);
+  await runCycle(committee, await makeCycle(committee, ramp.id), { decision: 'ADAPT' });
+  const said = await saidOf('recordDataPoint', 'planCycle', 'startCycle', 'finishDoing', 'studyCycle', 'closeCycle');
+  const [idea] = await api.sql('select ref from change_idea where committee_id = $1', [committee.id]);
+  const cycle = `the PDSA cycle 1a of the change idea ${String(idea?.ref)}`;
+  expect(said[0]).toBe(`The data analyst recorded the data point of the measure ${measure.ref} for January 2026.`);
+  expect(said[1]).toBe(`The improvement adviser planned ${cycle}.`);
+  for (const [at, done] of ['started', 'finished the Do stage of', 'studied', 'closed'].entries())
+    expect(said[at + 2]).toMatch(new RegExp(`^The improvement adviser ${done} ${cycle} \\(`));
+  expect(said.join(' ')).not.toMatch(/\dT\d|[A-Za-z0-9_-]{24,}/);
+});
+
+test('who approved a new date is named, and who asked for one with the date and the reason', async () => {
+  const action = await makeApprovedAction(committee, { dueOn: '2026-12-31' });
+  const wanted = { id: action.id, version: action.version, dueOn: '2027-03-31', reason: 'Staff are off sick' };
+  await done(committee, 'LEAD_OFFICER', 'requestRedate', wanted);
+  const date = { id: action.id, version: action.version, dueOn: '2027-02-28', reason: 'A month less will do' };
+  await done(committee, 'LEAD_OFFICER', 'redateAction', { ...date, approvedById: memberOf(committee, 'CHAIR') });
+  const { displayName } = (
+    await answered(committee.as('CHAIR')(`{ node(id: "${memberId('CHAIR')}") { ... on Member { displayName } } }`))
+  ).node as { displayName: string };
+  expect(await saidOf('requestRedate', 'redateAction')).toEqual([
+    `The lead officer requested a new due date for the action ${action.ref}: 31 March 2027, because: “Staff are off sick”.`,
+    `The lead officer re-dated the action ${action.ref} from 31 December 2026 to 28 February 2027, approved by ${displayName}, because: “A month less will do”.`,
+  ]);
+});
+
+test('a sentence takes as many statements for one event as for many', async () => {
+  const measure = await makeMeasure(committee);
+  const count = () => committee.as('LEAD_OFFICER')(sentences, { verbs: ['recordDataPoint'] });
+  await makePoint(committee, measure, january);
+  const one = await count();
+  for (let at = 1; at < 8; at += 1) await makePoint(committee, await makeMeasure(committee, { name: `Measure ${at}` }), january);
+  const many = await count();
+  expect([one.errors, many.errors, many.data?.events.nodes.length]).toEqual([[], [], 8]);
+  expect(many.statements.length).toBe(one.statements.length);
 });

@@ -44,6 +44,24 @@ test.each<[string, RowChange, object]>([
     { ...moved('Meeting', 'PLANNED', 'HELD'), row: { id: 'm', __typename: 'Meeting', day: '2026-09-14' } },
     { kind: 'MOVED', sentence: 'Meeting of 14 September 2026 went from planned to held.' },
   ],
+  [
+    'a meeting of a subgroup',
+    { ...made('Meeting'), row: { id: 'm', __typename: 'Meeting', day: '2026-09-14', subgroup: { name: 'Quality' } } },
+    { kind: 'NEW', sentence: 'Meeting of 14 September 2026 of the subgroup “Quality” was recorded.' },
+  ],
+  [
+    'a request for a new due date',
+    {
+      ...made('RedateRequest', { ref: undefined, asksFor: { id: 'a', __typename: 'Action', ref: 'A1' } }),
+      fields: [{ field: 'wantedOn', before: null, after: '2026-12-31' }],
+    },
+    { kind: 'NEW', sentence: 'Request for a new due date of action A1 was recorded: 31 December 2026.' },
+  ],
+  [
+    'an escalation',
+    made('Escalation', { ref: undefined, decided: { subject: { id: 'a', __typename: 'Action', ref: 'A1' } } }),
+    { kind: 'NEW', sentence: 'Escalation of action A1 was recorded.' },
+  ],
   ['an escalation that was answered', moved('Escalation', 'OPEN', 'ANSWERED'), { kind: 'DECIDED' }],
   ['a piece of evidence', made('EvidenceItem', { action }), { kind: 'EVIDENCE_ADDED', subject: { id: 'action' } }],
   [
@@ -62,6 +80,18 @@ test.each<[string, RowChange, object]>([
     'a first due date',
     { ...made('Action'), kind: 'CHANGED', fields: [{ field: 'dueOn', before: null, after: '2026-10-01' }] },
     { kind: 'CHANGED' },
+  ],
+  [
+    'another date for an action that is only proposed, which nobody has to approve',
+    {
+      ...made('Action'),
+      kind: 'CHANGED',
+      fields: [
+        { field: 'dueOn', before: '2026-10-01', after: '2026-11-01' },
+        { field: 'originalDueOn', before: '2026-10-01', after: '2026-11-01' },
+      ],
+    },
+    { kind: 'CHANGED', from: null, to: null },
   ],
 ])('%s', (_, change, expected) => {
   expect(changesIn([event(7, change)])).toMatchObject([{ ...expected, happenedOn: '2026-09-15', eventSeqs: [7] }]);

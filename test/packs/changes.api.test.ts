@@ -1,9 +1,10 @@
 import { makeSchema } from '../../src/graphql/schema';
 import { answered, refusal, startApi, type Shown, type TestApi, type TestCommittee } from '../support/api';
-import { makeApprovedAction, makeHeldMeeting, makePlannedMeeting, moveAction } from '../support/make';
+import { makeAction, makeApprovedAction, makeHeldMeeting, makePlannedMeeting, moveAction } from '../support/make';
 import { RandomVerbs, randomly } from '../support/randomVerbs';
-import { makeSeries, risen, steady } from '../chartViews/chartMaking';
+import { makeSeries, risen, steady, fallen } from '../chartViews/chartMaking';
 import { addEvidence, done } from '../decisions/decisionMaking';
+import { mutation } from '../measures/measureMaking';
 import { sealed } from './packMaking';
 
 let api: TestApi;
@@ -126,6 +127,39 @@ test('a signal is new when the chart did not give it at the earlier moment, and 
   const middle = api.clock.now;
   later(1);
   expect((await since({ moment: middle })).items).toEqual([]);
+});
+
+test('another date for an action that is only proposed is no re-dating', async () => {
+  const action = await makeAction(committee, { dueOn: '2026-10-31' });
+  const before = later(1);
+  later(1);
+  await answered(
+    committee.as('LEAD_OFFICER')(mutation('reviseAction', 'action { redateCount originalDueOn }'), {
+      input: { id: action.id, version: action.version, dueOn: '2026-12-31' },
+    }),
+  );
+  later(1);
+  expect((await since({ moment: before })).items).toMatchObject([{ kind: 'CHANGED', from: null, to: null, approvedBy: null }]);
+});
+
+test('a signal that a mark on the chart brings out is told with the event of the mark, and with no decision', async () => {
+  const measure = await makeSeries(committee, [...fallen, ...steady, ...risen]);
+  const held = await makeHeldMeeting(committee);
+  const before = later(1);
+  later(1);
+  const { version } = (await answered(committee.as('CHAIR')(`{ node(id: "${measure.id}") { ... on Versioned { version } } }`)))
+    .node;
+  const noted = { id: measure.id, version, kind: 'NOTE', minuteRef: 'Item 3', meetingId: held.id };
+  await done(committee, 'CHAIR', 'recordDecision', noted);
+  const mark = { measureId: measure.id, kind: 'PHASE', markedOn: '2025-09-01', text: 'A new form' };
+  await answered(committee.as('DATA_ANALYST')(mutation('markChart', 'mark { id }'), { input: mark }));
+  const marked = Number((await api.sql('select max(seq) as seq from event where committee_id = $1', [committee.id]))[0]?.seq);
+  later(1);
+  const { items } = await since({ moment: before });
+  const { ref } = items.find(({ kind }: Shown) => kind === 'DECIDED').subject;
+  expect(items.filter(({ kind }: Shown) => kind === 'NEW_SIGNAL')).toMatchObject([
+    { eventSeqs: [marked], sentence: expect.stringMatching(`^Measure ${ref as string}: 20 points in a row`) as string },
+  ]);
 });
 
 test('is asked since a moment or a meeting, and since nothing that is to come', async () => {

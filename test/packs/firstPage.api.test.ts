@@ -49,6 +49,7 @@ test('holds so many rows and so much of each text as one sheet takes, and leads 
   const [first, whole] = [partOf(page, 'exceptions'), partOf(page, 'agenda')];
   const rows = rowsOf(first);
   expect(rows).toHaveLength(ROWS);
+  expect(rows.flat().join(' ')).toContain(`Action ${action.ref}: It takes`);
   for (const [what = '', why = ''] of rows) {
     expect([what, what.length <= LONGEST_CELL, why, why.length <= LONGEST_CELL]).toEqual([what, true, why, true]);
   }

@@ -39,7 +39,7 @@ function ofKind(kind: PackChangeKind, all: readonly Change[]): Markup {
 }
 
 function told({ sentence, subject, happenedOn, eventSeqs }: Change): Markup {
-  const title = subject?.title && !sentence.includes(subject.title) ? subject.title : null;
+  const title = subject?.title && subject.typeName !== 'Meeting' && !sentence.includes(subject.title) ? subject.title : null;
   const source = eventSeqs.length === 0 ? '' : `; event ${eventSeqs.join(', ')}`;
   return fragment([text(sentence), lines(title, `${dateInWords(happenedOn)}${source}`)]);
 }

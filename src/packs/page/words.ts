@@ -39,7 +39,10 @@ export const textOr = (content: string | null, withheld: Withheld | null | undef
 export function subjectInWords({ subject }: AgendaEntryOfPack): string {
   if (!subject) return 'For discussion';
   if (subject.action) return `New due date of action ${subject.action.ref}`;
-  if (subject.__typename === 'Escalation') return textOr(subject.title ?? null, subject.withheld);
+  if (subject.__typename === 'Escalation') {
+    const question = textOr(subject.title ?? null, subject.withheld);
+    return subject.decided ? `${nameOf(calledOf(subject.decided.subject))}: ${question}` : question;
+  }
   return nameOf(calledOf(subject));
 }
 
