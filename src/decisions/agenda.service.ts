@@ -16,9 +16,9 @@ import { takesMore } from './decision.policy';
 /** From now on the agenda stays as it stands at this moment, which is not the day of the meeting where it is recorded late. */
 export async function holdMeeting(work: Work, input: HoldMeetingInput): Promise<MeetingChange> {
   const meeting = await work.forChange(Meeting, input);
-  if (meeting.meetsOn > work.today) throw ruleBroken('meeting.dayAhead', 'This meeting is still to come.', 'input.id');
   const { meetsOn } = meeting;
   meeting.chairId = (await chairOf(work, input.chairId, meetsOn)) ?? (await stillChair(work, meeting.chairId, meetsOn));
+  if (meetsOn > work.today) throw ruleBroken('meeting.dayAhead', 'This meeting is still to come.', 'input.id');
   if (!meeting.chairId) {
     const why = 'Say who chaired the meeting: no chair was planned who was still a member on that day.';
     throw ruleBroken('meeting.chair', why, 'input.chairId');

@@ -1,4 +1,4 @@
-import { addDays, dateAt } from '../../src/kernel/localDate';
+import { addDays, dateAt, type LocalDate } from '../../src/kernel/localDate';
 import { addEvidence, done } from '../decisions/decisionMaking';
 import type { TestCommittee } from './api';
 import { makeStartedAction, moveAction } from './make';
@@ -10,7 +10,7 @@ import { makeStartedAction, moveAction } from './make';
 export async function* meetingStory(committee: TestCommittee, now: () => Date): AsyncGenerator<string, never> {
   for (let meeting = 0; ; meeting += 1) {
     try {
-      yield* oneMeeting(confirming(committee), dateAt(now()), meeting);
+      yield* oneMeeting(confirming(committee), () => dateAt(now()), meeting);
     } catch (error) {
       if (!/"code": "(STALE|RULE_BROKEN|NOT_FOUND)"/.test(String(error))) throw error;
       yield 'begun anew';
@@ -28,7 +28,10 @@ const confirming = (committee: TestCommittee): TestCommittee => ({
     }),
 });
 
-async function* oneMeeting(committee: TestCommittee, today: string, number: number): AsyncGenerator<string, void> {
+const based = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
+async function* oneMeeting(committee: TestCommittee, now: () => LocalDate, number: number): AsyncGenerator<string, void> {
+  const today = now();
   const slow = await makeStartedAction(committee, { dueOn: addDays(today, 15) });
   yield 'startAction';
   const meetsAt = `07:${String(number % 60).padStart(2, '0')}`;
@@ -44,7 +47,9 @@ async function* oneMeeting(committee: TestCommittee, today: string, number: numb
   await addEvidence(committee, quick.id, number % 6);
   const complete = await moveAction(committee, 'completeAction', quick);
   yield 'completeAction';
-  const held = await done(committee, 'CHAIR', 'holdMeeting', { id: meetingId, version: planned.meeting.version });
+  // Time goes on between two verbs, and a meeting decides on what was done by its day.
+  const { meeting } = await done(committee, 'CHAIR', 'replanMeeting', { ...based(planned.meeting), meetsOn: now() });
+  const held = await done(committee, 'CHAIR', 'holdMeeting', based(meeting));
   yield 'holdMeeting';
   const decide = (id: string, version: number, kind: string) =>
     done(committee, 'CHAIR', 'recordDecision', { id, version, meetingId, minuteRef: 'Item 1', kind, reason: `${kind} it` });
@@ -54,11 +59,11 @@ async function* oneMeeting(committee: TestCommittee, today: string, number: numb
   yield 'ACCEPT_COMPLETION';
   const { escalation } = await decide(slow.id, slow.version + 1, 'ESCALATE_TO_COG');
   yield 'ESCALATE_TO_COG';
-  const answer = { id: escalation.id, version: escalation.version, text: 'A room', answeredOn: today };
+  const answer = { id: escalation.id, version: escalation.version, text: 'A room', answeredOn: now() };
   await done(committee, 'CHIEF_OFFICER', 'answerEscalation', answer);
   yield 'answerEscalation';
   await decide(quick.id, complete.version + 1, 'REOPEN');
   yield 'REOPEN';
-  await done(committee, 'CHAIR', 'agreeMinutes', { id: meetingId, version: held.meeting.version });
+  await done(committee, 'CHAIR', 'agreeMinutes', based(held.meeting));
   yield 'agreeMinutes';
 }
