@@ -7,33 +7,22 @@ const AGE = `(?:\\(${COUNT}\\)|\\baged? (?:of )?${COUNT}\\b(?! ?(?:-|to|and|or|\
 
 /** Health, disability and injury: what made the published reports of cases recognisable. */
 const CONDITION = [
-  ...[
-    'diagnos(?:ed|is)',
-    'disab\\w+',
-    'autis\\w+',
-    'pregnant',
-    'palsy',
-    'epilep\\w+',
-    'diabet\\w+',
-    'asthma\\w*',
-    'ADHD',
-    'FASD',
-  ],
-  ...['syndrome', 'cancer', 'leuk(?:a)?emia', 'HIV', 'depression', 'psychosis', 'schizophrenia', 'bipolar', 'anorexi\\w+'],
-  ...['blind', 'deaf', 'wheelchair', 'spina bifida', 'cystic fibrosis', 'hearing loss', 'learning difficult\\w+', 'impairment'],
-  ...['self-harm\\w*', 'suicide', 'suicidal', 'overdose', 'bruis\\w+', 'fractur\\w+', 'burns?', 'injur(?:y|ies|ed)'],
+  ...['diagnos(?:ed|is)', 'disab\\w+', 'autis\\w+', 'pregnant', 'palsy', 'epilep\\w+', 'diabet\\w+', 'asthma\\w*', 'ADHD'],
+  ...['FASD', 'syndrome', 'cancer', 'leuka?emia', 'HIV', 'depression', 'psychosis', 'schizophrenia', 'bipolar', 'anorexi\\w+'],
+  ...['blind', 'deaf', 'wheelchair', 'spina bifida', 'cystic fibrosis', 'hearing loss', 'learning difficult\\w+'],
+  ...['impairment', 'self-harm\\w*', 'suicid(?:e|al)', 'overdose', 'bruis\\w+', 'fractur\\w+', 'burns?', 'injur(?:y|ies|ed)'],
 ].join('|');
 const CIRCUMSTANCE =
   'born|boy|girl|son|daughter|male|female|twin|attend(?:s|ed)|lives?|lived|nursery|school|prison|convicted|gay|lesbian|transgender';
 const SOMETHING = new RegExp(`^[^.]{0,80}?(?:${AGE}|\\b(?:${CIRCUMSTANCE}|${CONDITION})\\b)`, 'i');
 
-const BEING = '(?:is|was|are|were|turned|turning|who|both|now|then|just|only|nearly|almost|about)';
+const BEING = '(?:is|was|are|were|turned|turning|will be|who|both|now|then|just|only|nearly|almost|about)';
 const PAUSE = '[ ,;:.(-]{0,4}';
 /** Right after the name even "4 and 6" are ages. */
-const AGED = `${PAUSE}(?:${BEING} ){0,4}aged?:? (?:of )?${COUNT}\\b`;
-const IS_COUNT = ` (?:${BEING} ){1,4}${COUNT}(?=$| ?[.,;:)!?]| (?:and|or|but|when|who|with|at|now|then)\\b)`;
-const SET_OFF = `, ${COUNT}(?=$|[.,;)])`;
-const IN_BRACKETS = ` ?\\(${COUNT}(?:(?:, ?| and | & |/)${COUNT})*\\)`;
+const AGED = `(?:'s)?${PAUSE}(?:${BEING} ){0,4}aged?:? (?:of |is |was )?${COUNT}\\b`;
+const IS_COUNT = `,? (?:${BEING} ){1,4}${COUNT}(?=$| ?[.,;:)!?]| (?:and|or|but|when|who|with|at|now|then)\\b)`;
+const SET_OFF = `(?:, | ?- )${COUNT}(?=$|[.,;)])`;
+const IN_BRACKETS = ` ?\\((?:[mf],? )?${COUNT}(?:(?:, ?| and | & |/)${COUNT})*\\)`;
 const SAYS_AGE = new RegExp(`^(?:${AGED}|${IS_COUNT}|${SET_OFF}|${IN_BRACKETS})`, 'i');
 const AGE_BEFORE = new RegExp(`${AGE}[^.]{0,20}$`, 'i');
 

@@ -12,12 +12,13 @@ const TENS = '(?:twenty|thirty)[ -]?';
 const ORDINAL = `(?:${TENS})?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth`;
 const YEAR = "(?:\\d{4}|'?\\d{2}|two thousand|twenty|nineteen)";
 const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)?|${ORDINAL})`;
-const MARK = '(?: ?[ ,/.:|-] ?)';
-const FIGURES = `\\d{1,4}${MARK}\\d{1,2}${MARK}\\d{1,4}`;
+const MARK = ' ?[/.|-] ?';
+/** "2019/20-2020/21" and "10, 12, 14" are none. */
+const FIGURES = `\\d{1,2}${MARK}\\d{1,2}${MARK}\\d{1,4}|\\d{4}${MARK}\\d{1,2}${MARK}\\d{1,2}(?!\\d)|\\d{1,2},\\d{1,2},\\d{4}|\\d{1,2} \\d{1,2} \\d{2,4}|\\d{4} \\d\\d \\d\\d(?!\\d)`;
 const [TWO_DIGIT_DAY, TWO_DIGIT_MONTH] = ['(?:0[1-9]|[12]\\d|3[01])', '(?:0[1-9]|1[0-2])'];
 const WITHOUT_MARKS = `(?:${TWO_DIGIT_DAY}${TWO_DIGIT_MONTH}(?:19|20)?\\d\\d|(?:19|20)\\d\\d${TWO_DIGIT_MONTH}${TWO_DIGIT_DAY})(?!\\d)`;
 const PART = '[ ,./-]{0,2}';
-const DAY_IN_WORDS = `${DAY}${PART}(?:day )?(?:of )?${MONTH}${PART}${YEAR}|${MONTH}${PART}${DAY}${PART}${YEAR}|\\d{4}${PART}${MONTH}${PART}${DAY}`;
+const DAY_IN_WORDS = `${DAY}${PART}(?:day )?(?:of )?${MONTH}${PART}${YEAR}|${MONTH}${PART}${DAY}[ ,./-]{1,2}${YEAR}|\\d{4}${PART}${MONTH}${PART}${DAY}(?!\\d)`;
 const WHOLE_DATE = `(?<!\\d)(?:${FIGURES}|${WITHOUT_MARKS}|${DAY_IN_WORDS})`;
 
 /** A span of birth dates is about a cohort and not about a child. */
@@ -30,7 +31,7 @@ const ELSE =
 const FAR = `(?: (?!${ELSE}\\b)(?:[^ .]+|st\\.|dr\\.)){1,12}?,? on (?:the )?`;
 const withDay = (words: string): RegExp => new RegExp(`\\b${words}(?:${NEAR}|${FAR})${WHOLE_DATE}`, 'i');
 
-const BIRTH_DATE = '(?:d[./]? ?o[./]? ?b(?:\\.|\\b)|(?:dates? of birth|birth ?dates?|birth ?days?)\\b)';
+const BIRTH_DATE = '(?:d[./]? ?o[./]? ?b(?:\\.|\\b)|(?:dates?[ -]?of[ -]?birth|birth ?dates?|birth ?days?)\\b)';
 const SAYS_BIRTH = withDay(`(?:${BIRTH_DATE}|(?:born|birth)\\b)(?! ?${COHORT})`);
 const SAYS_BIRTH_AFTER = new RegExp(
   `${WHOLE_DATE}[ ,(:-]{1,3}(?:(?:is|was|as|the|her|his|their|child's) ){0,3}${BIRTH_DATE}`,

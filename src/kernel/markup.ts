@@ -1,5 +1,5 @@
-/** Whoever encodes something often enough to get past this has not written it for a reader. */
-const MOST_ENCODINGS = 5;
+import { decodedThroughout } from './decoding';
+
 const LAST_CODE_POINT = 0x10ffff;
 
 /** The names of marks that can stand inside a number, a date or an address; letters and digits are encoded by number. */
@@ -12,19 +12,14 @@ const NAMED: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:#(\d{1,8});?|#x([\da-f]{1,7});?|([a-z]{2,7});)/gi;
 
 /** A text with its character references ("&#64;", "&commat;") replaced by what they stand for. */
-export function withoutEntities(text: string): string {
-  let last = text;
-  for (let turn = 0; turn < MOST_ENCODINGS; turn += 1) {
-    const next = last.replace(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) => {
+export const withoutEntities = (text: string): string =>
+  decodedThroughout(text, (last) =>
+    last.replace(ENTITY, (entity: string, decimal?: string, hex?: string, name?: string) => {
       if (name) return NAMED[name.toLowerCase()] ?? entity;
       const point = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
       return point <= LAST_CODE_POINT ? String.fromCodePoint(point) : entity;
-    });
-    if (next === last) return next;
-    last = next;
-  }
-  return last;
-}
+    }),
+  );
 
 const COMMENT = /<!--[^]{0,500}?-->/g;
 const TAG_BETWEEN_WORDS =
