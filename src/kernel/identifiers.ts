@@ -2,7 +2,7 @@ import { hasChiNumber } from './chiNumber';
 import { hasAddress, hasEmail, hasPhone, hasPostcode } from './contactsInText';
 import { hasDayOfCase, saysBirth } from './datesInText';
 import type { LocalDate } from './localDate';
-import { plainText } from './plainText';
+import { plainTexts } from './plainText';
 import { hasStandIn } from './standIns';
 
 /** What a text must not contain, because it could point at a child, a family or a worker (domain.md §9), in words. */
@@ -37,20 +37,23 @@ const detectors: Readonly<Record<Identifier, (text: string, today: LocalDate) =>
  * @param today a date that lies ahead is a plan, not a birth
  */
 export function identifiersIn(text: string, today: LocalDate): Identifier[] {
-  const plain = plainText(text);
-  return (Object.keys(detectors) as Identifier[]).filter((kind) => detectors[kind](plain, today));
+  const readings = plainTexts(text);
+  const kinds = Object.keys(detectors) as Identifier[];
+  return kinds.filter((kind) => readings.some((plain) => detectors[kind](plain, today)));
 }
 
 const RECORD =
   '(?:SWIS|SEEMiS|CareFirst|Mosaic|iVPD|SCRA|UCRN|NHS|case|client|service user|person|patient|pupil|child|crime|incident|file|court)';
 const NUMBERED = '(?:ids?|no\\.?|nos\\.?|nr\\.?|numbers?|ref\\.?|references?)';
-const CASE_NUMBER = new RegExp(
-  `\\b(?:SWIS|SEEMiS|UCRN|${RECORD} ?${NUMBERED})(?: ${NUMBERED})? ?[:#]? ?(?:is )?[A-Z]{0,4}[-/]?\\d{4,}`,
-  'i',
-);
+const SYSTEM = '(?:SWIS|SEEMiS|UCRN)';
+/** "Case numbers 2024/25 rose" is about a year. */
+const YEAR = '(?:19|20)\\d\\d(?:[-/]\\d\\d)?(?![\\d/-])';
+const SAID = `(?: ${NUMBERED})? ?[:#]? ?(?:is )?`;
+const CASE_NUMBER = new RegExp(`\\b(?:${SYSTEM}|${RECORD} ?${NUMBERED})${SAID}(?!${YEAR})[A-Z]{0,4}[-/]?\\d{4,}`, 'i');
+const IN_GROUPS = new RegExp(`\\b${SYSTEM}${SAID}\\d{2,3}[ ./-]\\d{3,}`, 'i');
 /** Two letters, six digits and one of A to D (HM Revenue & Customs). */
-const NATIONAL_INSURANCE = /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i;
+const NATIONAL_INSURANCE = /\b[A-CEGHJ-PR-TW-Z]{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?[A-D]\b/i;
 
 function hasCaseNumber(text: string): boolean {
-  return CASE_NUMBER.test(text) || NATIONAL_INSURANCE.test(text);
+  return CASE_NUMBER.test(text) || IN_GROUPS.test(text) || NATIONAL_INSURANCE.test(text);
 }

@@ -1,5 +1,5 @@
-/** Whoever encodes something often enough to get past this has not written it for a reader. */
-const MOST_ENCODINGS = 5;
+import { decodedThroughout } from './decoding';
+
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 const BETWEEN_WORDS = /[-_+/=&?#;:,.~!*'()]+/g;
 
@@ -8,22 +8,18 @@ const BETWEEN_WORDS = /[-_+/=&?#;:,.~!*'()]+/g;
  * stand between the words of an address.
  */
 export function wordsOfAddress(address: string): string {
-  const written = decoded(address);
+  const written = withoutPercentCodes(address);
   return `${written}\n${written.replace(BETWEEN_WORDS, ' ')}`;
 }
 
-function decoded(text: string): string {
-  let last = text;
-  for (let turn = 0; turn < MOST_ENCODINGS; turn += 1) {
-    const next = last.replace(ENCODED, (run) => {
+/** A text with what is encoded as in web addresses ("%40") replaced by what it stands for. */
+export const withoutPercentCodes = (text: string): string =>
+  decodedThroughout(text, (last) =>
+    last.replace(ENCODED, (run) => {
       try {
         return decodeURIComponent(run);
       } catch {
         return run;
       }
-    });
-    if (next === last) return next;
-    last = next;
-  }
-  return last;
-}
+    }),
+  );

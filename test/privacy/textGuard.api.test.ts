@@ -66,11 +66,23 @@ test.each([
   ['a date of birth', 'born 3 March 2019'],
   ['a case number', 'SWIS 1234567'],
   ['a postcode', 'of EH12 5AB'],
+  ['a CHI number in tags', 'CHI 0101<b></b>010001'],
+  ['a CHI number over two lines', '010101\n0001'],
+  ['a date of birth without marks', 'DOB 03032019'],
 ])('%s is refused, confirmed or not', async (_, words) => {
   const statement = `Seen ${words}`;
   expect(await refusal(record({ statement, ...confirmed }))).toMatchObject({ rule: 'noPersonalData', field: 'input.statement' });
   expect(await checks()).toEqual([]);
 });
+
+test.each(['Child A aged 7', 'CHILD A AGED 7', 'child a\nis 7', 'Child \u0410 has cerebral palsy'])(
+  '%j is asked about',
+  async (statement) => {
+    const asked = await refusal(record({ statement }));
+    expect(asked).toMatchObject({ rule: 'noPersonalData.confirm', field: 'input.statement' });
+    expect(asked.message).toContain('PSEUDONYM');
+  },
+);
 
 test('the reason of a confirmation must hold nothing of the kind itself', async () => {
   const reason = { confirmsNoPersonalData: true, confirmationReason: 'It was 04/04/2026' };
