@@ -217,7 +217,8 @@ test('the note of a figure can be confirmed like any other text', async () => {
   const recordPoint = mutation('recordDataPoint', 'dataPoint { id version }');
   const say = (input: object) => committee.as('DATA_ANALYST')(recordPoint, { input });
   expect(await refusal(say({ ...point, note: 'Counted by hand' }))).toMatchObject({ rule: 'noPersonalData.confirm' });
-  const { dataPoint } = (await answered(say({ ...point, note: 'Counted by hand', confirmsNoPersonalData: true }))).recordDataPoint;
+  const { dataPoint } = (await answered(say({ ...point, note: 'Counted by hand', confirmsNoPersonalData: true })))
+    .recordDataPoint;
   const revision = { ...dataPoint, numerator: 6, denominator: 8, reason: 'Counted again', confirmsNoPersonalData: true };
   const revised = committee.as('DATA_ANALYST')(mutation('reviseDataPoint', 'dataPoint { version }'), { input: revision });
   expect((await answered(revised)).reviseDataPoint.dataPoint.version).toBeGreaterThan(dataPoint.version);
