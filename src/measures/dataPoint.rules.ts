@@ -66,19 +66,6 @@ export function requirePeriod({ periodStartsOn, periodEndsOn }: GivenPeriod, fie
     throw ruleBroken('dataPoint.periodOrder', 'A period ends on or after its first day.', `${field}.periodEndsOn`);
 }
 
-interface Dated {
-  readonly periodStartsOn?: LocalDate;
-  readonly publishedOn?: LocalDate | null;
-}
-
-/** @throws RULE_BROKEN for a figure of a period that has not begun, or from a publication that is still to come */
-export function requireKnown({ periodStartsOn, publishedOn }: Dated, today: LocalDate, field: string): void {
-  if (periodStartsOn && periodStartsOn > today)
-    throw ruleBroken('dataPoint.periodAhead', 'This period has not begun yet.', `${field}.periodStartsOn`);
-  if (publishedOn && publishedOn > today)
-    throw ruleBroken('dataPoint.publishedAhead', 'A figure is published today at the latest.', `${field}.publishedOn`);
-}
-
 /** @throws RULE_BROKEN naming the first point whose period was already given in the same list */
 export function requireDistinctPeriods(
   points: readonly Pick<GivenPeriod, 'periodStartsOn'>[],

@@ -8,7 +8,7 @@ import type {
   ReviseDataPointInput,
   ValidateDataPointsInput,
 } from './dataPoint.input';
-import { figureOf, periodTaken, requireDistinctPeriods, requireKnown, requirePeriod } from './dataPoint.rules';
+import { figureOf, periodTaken, requireDistinctPeriods, requirePeriod } from './dataPoint.rules';
 import { DataPointRevision } from './dataPointRevision.entity';
 import { Measure } from './measure.entity';
 import { definitionAt } from './measure.rules';
@@ -40,7 +40,6 @@ export async function reviseDataPoint(work: Work, input: ReviseDataPointInput): 
   const point = await work.forChange(DataPoint, input);
   const definition = await work.store.find(MeasureDefinition, point.definitionId);
   if (!definition) throw new Error('A figure outlived its definition.');
-  requireKnown(input, work.today, 'input');
   Object.assign(point, figureOf(input, definition, 'input'), {
     publishedOn: input.publishedOn ?? null,
     note: input.note ?? point.note,
@@ -64,7 +63,6 @@ async function record(work: Work, measureId: string, { points, at }: Given): Pro
   const known = new Set((await work.store.children(DataPoint, 'measureId', measure.id)).map(({ periodStart }) => periodStart));
   const facts = points.map((point, index) => {
     if (known.has(point.periodStartsOn)) throw periodTaken(point.periodStartsOn, at(index));
-    requireKnown(point, work.today, at(index));
     return factsOf(point, definitions, at(index));
   });
   const dataPoints = await work.addAll(DataPoint, facts);

@@ -197,11 +197,11 @@ test.each(['PARTNER_VIEWER', 'IMPROVEMENT_ADVISER'] as const)(
         code: 'FORBIDDEN',
         rule: 'disclosure.notPublished',
       });
-    expect(
-      (await answered(committee.as(role)('{ threadBreaks { totalCount } recurrences { totalCount } }'))).threadBreaks,
-    ).toEqual({
-      totalCount: null,
-    });
+    const breaks = committee.as(role)('{ threadBreaks { totalCount } }');
+    if (role === 'PARTNER_VIEWER') expect(await refusal(breaks)).toMatchObject({ code: 'FORBIDDEN', rule: 'access.reading' });
+    else expect((await answered(breaks)).threadBreaks).toEqual({ totalCount: null });
+    const { recurrences } = await answered(committee.as(role)('{ recurrences { totalCount } }'));
+    expect(recurrences).toEqual({ totalCount: null });
   },
 );
 

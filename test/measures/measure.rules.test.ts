@@ -5,7 +5,6 @@ import {
   dataPointMoves,
   figureOf,
   requireDistinctPeriods,
-  requireKnown,
   requirePeriod,
   type GivenFigure,
 } from '../../src/measures/dataPoint.rules';
@@ -138,16 +137,4 @@ test('a period does not end before it starts, and is given once', () => {
     refusedBy('dataPoint.periodOrder', 'input.periodEndsOn'),
   );
   expect(() => requireDistinctPeriods([day, day], at)).toThrow(refusedBy('dataPoint.period', 'input.points.1.periodStartsOn'));
-});
-
-test.each([
-  [{ periodStartsOn: '2026-09-01' }, undefined],
-  [{ periodStartsOn: '2026-09-15', publishedOn: '2026-09-15' }, undefined],
-  [{ periodStartsOn: '2026-09-16' }, 'dataPoint.periodAhead'],
-  [{ periodStartsOn: '2026-08-01', publishedOn: '2026-09-16' }, 'dataPoint.publishedAhead'],
-  [{ publishedOn: null }, undefined],
-])('nothing is known on 15 September 2026 of what is still to come: %j', (dated, rule) => {
-  const known = () => requireKnown(dated, '2026-09-15', 'input');
-  if (rule === undefined) expect(known).not.toThrow();
-  else expect(known).toThrow(refusedBy(rule));
 });
